@@ -1,0 +1,52 @@
+"""Settings of the local site. What Pelican would write unasked is switched off here."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+# Imported here and passed as a module: a plugin that Pelican cannot import itself is only
+# logged, and the site would be built without it.
+import plugins.portal  # noqa: E402 - after the path is set
+
+PLUGINS = [plugins.portal]
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+SITENAME = "公开栏"
+SITEURL = os.environ.get("GONGKAI_SITEURL", "http://localhost:8000")
+TIMEZONE = "Asia/Shanghai"
+DEFAULT_LANG = "zh-CN"
+
+# The severity at which the build stops: error, warning, notice, or none while one is editing.
+GATE = os.environ.get("GONGKAI_GATE", "error")
+# The day on which the content is judged; empty for GONGKAI_AS_OF, SOURCE_DATE_EPOCH or today.
+AS_OF = ""
+
+# The generator clears the output itself, once the content has passed the gate: until then the
+# former site stands.
+DELETE_OUTPUT_DIRECTORY = False
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+TRANSLATION_FEED_ATOM = None
+ARCHIVES_SAVE_AS = ""
+AUTHORS_SAVE_AS = ""
+CATEGORIES_SAVE_AS = ""
+TAGS_SAVE_AS = ""
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+INDEX_SAVE_AS = ""
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False

@@ -1,0 +1,1 @@
+"""The code of 公开栏: the disclosure domain and its faces."""

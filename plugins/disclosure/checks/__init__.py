@@ -1,0 +1,144 @@
+"""The checks that rules can name: one module each, listed here and nowhere else.
+
+A check is a module with ``check(rule, portal, ruleset, as_of)``, a docstring that is its
+documentation, ``PARAMS`` (the parameters a rule may give, which the loader validates) and
+``VARIANTS`` (the ways it can fail, each with the facts that its words may name).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Protocol
+
+from plugins.disclosure.checks import (
+    attachments,
+    calendar_years,
+    column_coverage,
+    column_needs,
+    date_order,
+    deadline,
+    duplicated_text,
+    empty_body,
+    expired_validity,
+    faults,
+    file_names,
+    file_types,
+    future_dates,
+    guide_age,
+    guide_agreement,
+    guide_missing,
+    guide_parts,
+    headings,
+    id_year,
+    institutions,
+    interpretation_missing,
+    known_columns,
+    ledger_cells,
+    ledger_dates,
+    ledger_numbers,
+    links,
+    number_prefix,
+    number_year,
+    office_codes,
+    office_references,
+    office_schema,
+    record_fields,
+    record_forms,
+    record_words,
+    reference_cycles,
+    reference_validity,
+    references,
+    repeated_ids,
+    repeated_numbers,
+    report_deadline,
+    report_gaps,
+    required_keys,
+    routing,
+    serial_gaps,
+    summary,
+    survey,
+    tenures,
+    text_form,
+    text_patterns,
+    unique_offices,
+    vocabulary_values,
+    waivers,
+)
+from plugins.disclosure.checks.parameters import Parameter
+from plugins.disclosure.finding import Finding
+from plugins.disclosure.model import Portal
+from plugins.disclosure.rule import Rule, Ruleset
+
+
+class Check(Protocol):
+    """What a module in this folder offers."""
+
+    # Read-only, so that a module may give either as a plain dict.
+    @property
+    def PARAMS(self) -> Mapping[str, Parameter]:  # noqa: N802
+        """The parameters that a rule may give."""
+
+    @property
+    def VARIANTS(self) -> Mapping[str, tuple[str, ...]]:  # noqa: N802
+        """The ways it can fail, each with the names of its facts."""
+
+    def check(self, rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator[Finding]:
+        """Yield what does not meet the rule."""
+
+
+REGISTRY: dict[str, Check] = {
+    "attachments": attachments,
+    "calendar_years": calendar_years,
+    "column_coverage": column_coverage,
+    "column_needs": column_needs,
+    "date_order": date_order,
+    "deadline": deadline,
+    "duplicated_text": duplicated_text,
+    "empty_body": empty_body,
+    "expired_validity": expired_validity,
+    "faults": faults,
+    "file_names": file_names,
+    "file_types": file_types,
+    "future_dates": future_dates,
+    "guide_age": guide_age,
+    "guide_agreement": guide_agreement,
+    "guide_missing": guide_missing,
+    "guide_parts": guide_parts,
+    "headings": headings,
+    "id_year": id_year,
+    "institutions": institutions,
+    "interpretation_missing": interpretation_missing,
+    "known_columns": known_columns,
+    "ledger_cells": ledger_cells,
+    "ledger_dates": ledger_dates,
+    "ledger_numbers": ledger_numbers,
+    "links": links,
+    "number_prefix": number_prefix,
+    "number_year": number_year,
+    "office_codes": office_codes,
+    "office_references": office_references,
+    "office_schema": office_schema,
+    "record_fields": record_fields,
+    "record_forms": record_forms,
+    "record_words": record_words,
+    "reference_cycles": reference_cycles,
+    "reference_validity": reference_validity,
+    "references": references,
+    "repeated_ids": repeated_ids,
+    "repeated_numbers": repeated_numbers,
+    "report_deadline": report_deadline,
+    "report_gaps": report_gaps,
+    "required_keys": required_keys,
+    "routing": routing,
+    "serial_gaps": serial_gaps,
+    "summary": summary,
+    "survey": survey,
+    "tenures": tenures,
+    "text_form": text_form,
+    "text_patterns": text_patterns,
+    "unique_offices": unique_offices,
+    "vocabulary_values": vocabulary_values,
+    "waivers": waivers,
+}
+"""The modules of this folder by name; a test holds it equal to the folder."""

@@ -1,0 +1,68 @@
+"""Yields a document that refers to itself, and each circle of documents that replace another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.disclosure.checks.parameters import Parameter
+from plugins.disclosure.checks.scope import documents_for, labels_to_names
+from plugins.disclosure.finding import Finding
+from plugins.disclosure.model import Document, Portal
+from plugins.disclosure.rule import Rule, Ruleset
+
+PARAMS = {
+    "字段": Parameter("fields", "不得指向自己的字段"),
+    "成环字段": Parameter("fields", "连起来不得成环的字段"),
+}
+VARIANTS = {"自己": ("字段", "值"), "成环": ("字段", "路径")}
+
+
+def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator[Finding]:
+    """Yield a finding for each self-reference and one for each circle."""
+    documents = list(documents_for(rule, portal))
+    for label, (name, *_) in labels_to_names(rule.params["字段"]):
+        for document in documents:
+            for number, reference in enumerate(document.values.get(name, ())):
+                if portal.resolve(reference, document.office) is document:
+                    place = document.source.at(label, number)
+                    yield rule.finding(document, place, field=label, variant="自己", 值=reference)
+    for label, (name, *_) in labels_to_names(rule.params["成环字段"]):
+        for circle in _circles(portal, documents, name):
+            document = circle[0]
+            way = " → ".join(one.id for one in (*circle, document))
+            yield rule.finding(
+                document, document.source.at(label), field=label, variant="成环", 路径=way
+            )
+
+
+def _circles(portal: Portal, documents: list[Document], name: str) -> Iterator[list[Document]]:
+    """Yield each circle of two or more documents once, by walking without recursion."""
+    done: set[str] = set()
+    for start in documents:
+        if start.id in done or not start.values.get(name):
+            continue
+        trail: list[Document] = [start]
+        on_trail = {start.id: 0}
+        pending = [_targets(portal, start, name)]
+        while pending:
+            target = next(pending[-1], None)
+            if target is None:
+                pending.pop()
+                left = trail.pop()
+                del on_trail[left.id]
+                done.add(left.id)
+            elif target.id in on_trail:
+                if target is not trail[-1]:
+                    yield trail[on_trail[target.id] :]
+            elif target.id not in done:
+                on_trail[target.id] = len(trail)
+                trail.append(target)
+                pending.append(_targets(portal, target, name))
+
+
+def _targets(portal: Portal, document: Document, name: str) -> Iterator[Document]:
+    for reference in document.values.get(name, ()):
+        target = portal.resolve(reference, document.office)
+        if target is not None:
+            yield target

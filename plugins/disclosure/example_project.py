@@ -1,0 +1,224 @@
+"""A small project without a fault, upon which the examples of rules are laid.
+
+Its columns follow the ruleset, so that a locality that adds or drops one needs no change here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import yaml
+
+from plugins.disclosure.model import INSTITUTIONS, ColumnPath
+from plugins.disclosure.schema import DOCUMENTS, REQUIRED, Schemas
+
+OFFICE = "zfb"
+PROFILE = "general-office-city"
+COLUMN: ColumnPath = ("业务工作", "工作总结")
+"""Where the document of an example lies unless it says otherwise."""
+
+_PERSON = {"职务": "主任", "任期": {"起": "2024-07-01"}, "联系电话": "0990-5550111"}
+_UNIT = {"名称": "政务公开科", "联系电话": "0990-5550106", "办公地址": "示例市示范路1号105室"}
+_DEPARTMENT = {
+    "名称": "秘书科",
+    "负责人": "邓启铭",
+    "联系电话": "0990-5550121",
+    "职责": "办文办会",
+}
+_LINK = {"名称": "示例省人民政府", "网址": "https://www.example.cn/", "类别": "上级政府"}
+_OFFICES: dict[str, tuple[str, str, str, str, list[str]]] = {
+    "zfb": ("示例市人民政府办公室", "政府办公厅（室）", "市级", "119900000099010835", ["示政办内"]),
+    "shizf": ("示例市人民政府", "政府", "市级", "119900000099010167", ["示政发", "示政办发"]),
+    "fgw": ("示例市发展和改革委员会", "部门", "市级", "11990000009901155X", ["示发改"]),
+    "qsz": ("示例市清水镇人民政府", "乡镇街道", "乡级", "1199000000990150XR", ["清政发"]),
+    "gsgs": ("示例市供水有限公司", "公共企事业单位", "市级", "91990000009901577L", ["示供水"]),
+}
+SITE: dict[str, Any] = {
+    "名称": "示例市人民政府政府信息公开平台",
+    "地区": "示例市",
+    "域名": "www.slsgov.example.cn",
+    "网站标识码": "9900000001",
+    "ICP备案": "示ICP备99000001号",
+    "公安备案": "示公网安备99000002000001号",
+    "主办单位": "示例市人民政府办公室",
+    "承办单位": "示例市政府公报编辑中心",
+    "办公地址": "示例市示范路1号",
+    "联系电话": "0990-5550106",
+    "电子邮箱": "zfb@slsgov.example.cn",
+    "样例": "是",
+    "样例说明": "示例市为虚构城市。",
+    "首页说明": "集中发布示例市各机关主动公开的政府信息。",
+    "依申请公开": {
+        "当面": "示例市示范路1号105室",
+        "邮寄": "示例市示范路1号，邮政编码990000",
+        "互联网": "https://www.slsgov.example.cn/ysqgk/",
+        "传真": "0990-5550199",
+        "联系电话": "0990-5550106",
+        "答复期限": "自收到申请之日起20个工作日内",
+        "收费": "不收取费用",
+        "说明": "可以当面、邮寄或者通过互联网提出",
+    },
+}
+GUIDE: dict[str, Any] = {
+    "标题": "示例市人民政府办公室政府信息公开指南",
+    "更新日期": "2026-06-01",
+    "工作机构": {
+        "名称": "政务公开科",
+        "办公地址": "示例市示范路1号105室",
+        "办公时间": "工作日9:00—17:00",
+        "联系电话": "0990-5550106",
+        "传真号码": "0990-5550199",
+        "互联网联系方式": "zwgk@slsgov.example.cn",
+        "邮政编码": "990000",
+    },
+    "查阅场所": [
+        {
+            "名称": "示例市档案馆",
+            "地址": "示例市示范路9号",
+            "时间": "工作日9:00—17:00",
+            "电话": "0990-5550901",
+        }
+    ],
+    "监督机构": {"名称": "示例市人民政府办公室政务公开科", "联系电话": "0990-5550106"},
+}
+_GUIDE_PARTS = (
+    "政府信息的分类",
+    "编排体系",
+    "获取方式",
+    "依申请公开",
+    "更正申请",
+    "监督和救济",
+    "特殊群体协助",
+)
+GUIDE_BODY = "".join(f"## {part}\n\n本机关按规定办理，详见各栏目。\n\n" for part in _GUIDE_PARTS)
+REPORT: dict[str, Any] = {
+    "年度": "2025",
+    "公开日期": "2026-01-16",
+    "部分": {
+        "总体情况": "全年主动公开政府信息六十条。",
+        "主动公开政府信息情况": "制定行政规范性文件二件。",
+        "收到和处理政府信息公开申请情况": "全年收到申请三件，均已办结。",
+        "政府信息公开行政复议、行政诉讼情况": "没有被申请行政复议或者提起行政诉讼。",
+        "存在的主要问题及改进情况": "解读形式较少，已增加图表解读。",
+        "其他需要报告的事项": "没有收取信息处理费。",
+    },
+}
+_LEDGER = """编号,渠道,收到日期,类别,诉求概要,承办单位,办结日期,答复概要,是否公开
+L2026-0001,市长信箱,2026-11-02,城市管理,反映路灯不亮,市城管局,2026-11-06,已修复,是
+L2026-0002,市长公开电话,2026-11-03,供水,咨询停水安排,市供水公司,2026-11-04,已答复,是
+"""
+BODY = "## 一、主要工作\n\n办理来文一百二十件，督办事项三十项，均按时办结。\n"
+_INSTITUTIONS_TITLE = "政府信息主动公开、依申请公开、公开审查和信息发布工作制度"
+_NEEDED: dict[str, Any] = {
+    "体裁": "其他",
+    "效力": "有效",
+    "施行日期": "2026-12-01",
+    "主题分类": "综合政务/政务公开",
+}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes dates and numbers without quotes: every value of the project is text."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+def front_matter(values: Mapping[str, Any], body: str) -> str:
+    """Return a Markdown file with front matter."""
+    return f"---\n{to_yaml(values)}---\n\n{body}"
+
+
+def to_yaml(values: Mapping[str, Any]) -> str:
+    """Return values as YAML in their order, quoted no more than an editor would."""
+    text: str = yaml.dump(
+        dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return text
+
+
+def document(values: Mapping[str, Any], office: str = OFFICE) -> dict[str, Any]:
+    """Return the front matter of a sound document, with ``values`` in place of the defaults."""
+    made = str(values.get("成文日期", "2026-11-02"))
+    published = values.get("公开日期", max(made, "2026-11-09") if made >= "2026" else made)
+    return {
+        "标题": f"{_OFFICES.get(office, _OFFICES[OFFICE])[0]}工作总结",
+        "成文日期": made,
+        "公开日期": published,
+        "公开方式": "主动公开",
+        "内容概述": "办文、办会和督查工作的主要情况",
+        "审查": {
+            "保密审查": {"岗位": "保密员", "日期": published, "结论": "可以公开"},
+            "签发": {"岗位": "分管副主任", "日期": published},
+        },
+        **values,
+    }
+
+
+def office_values(office: str) -> dict[str, Any]:
+    """Return the 机构.yaml of a sample office; an unknown id becomes a department."""
+    known = _OFFICES.get(office)
+    name, category, level, code, prefixes = known or (f"示例市{office}局", "部门", "市级", "", [])
+    values: dict[str, Any] = {
+        "名称": name,
+        "层级": level,
+        "类别": category,
+        "统一社会信用代码": code,
+        "发文代字": prefixes,
+        "办公地址": "示例市示范路1号",
+        "办公时间": "工作日9:00—17:00",
+        "联系电话": "0990-5550100",
+        "电子邮箱": f"{office}@slsgov.example.cn",
+        "邮政编码": "990000",
+        "公开工作机构": _UNIT,
+        "领导": [{"姓名": "郑立恒", **_PERSON, "分工": "主持全面工作"}],
+        "内设机构": [_DEPARTMENT],
+        "友情链接": [_LINK],
+    }
+    if office == OFFICE:
+        values["栏目标准"] = PROFILE
+    return values
+
+
+def base_documents(schemas: Schemas) -> dict[ColumnPath, str]:
+    """Return the column of each document that the small project needs, with its id."""
+    schema = schemas.by_code.get(PROFILE)
+    leaves = [
+        column.path
+        for column in (schema.leaves() if schema else ())
+        if column.filling == DOCUMENTS and column.demand == REQUIRED and column.path != COLUMN
+    ]
+    paths = [COLUMN, *leaves, INSTITUTIONS]
+    return {path: f"2026-{number:05d}" for number, path in enumerate(paths, start=1)}
+
+
+def base_files(schemas: Schemas) -> dict[str, str]:
+    """Return the files of the small project by path below ``content``."""
+    files = {
+        "门户.yaml": to_yaml(SITE),
+        f"{OFFICE}/机构.yaml": to_yaml(office_values(OFFICE)),
+        f"{OFFICE}/公开指南.md": front_matter(GUIDE, GUIDE_BODY),
+        f"{OFFICE}/年报/2025.yaml": to_yaml(REPORT),
+        f"{OFFICE}/台账/来信来电-2026.csv": _LEDGER,
+    }
+    schema = schemas.by_code.get(PROFILE)
+    numbers = base_documents(schemas)
+    for path, number in numbers.items():
+        column = schema.get(path) if schema else None
+        matter = _INSTITUTIONS_TITLE if path == INSTITUTIONS else f"{path[-1]}情况"
+        values: dict[str, Any] = {"标题": f"示例市人民政府办公室{matter}"}
+        for label in column.needs if column else ():
+            values[label] = _NEEDED.get(label, "示例市人民政府办公室")
+        if path[-1] in {"规章", "规范性文件"}:
+            values["效力"] = "有效"
+        if path[-1] == "政策法规解读":
+            values["解读"] = [numbers[(*path[:-1], "规范性文件")]]
+        folder = f"{OFFICE}/{'/'.join(path)}"
+        if "附件" in values:
+            values["附件"] = [f"{number}.模板.docx"]
+            files[f"{folder}/{number}.模板.docx"] = "公文模板"
+        if "发文字号" in values:
+            values["发文字号"] = "示政办内〔2026〕1号"
+        text = f"## {path[-1]}\n\n本栏目公布有关情况，内容随工作进展更新。\n"
+        files[f"{folder}/{number}.md"] = front_matter(document(values), text)
+    return files

@@ -1,0 +1,254 @@
+"""The fields of every record, each declared once."""
+
+from __future__ import annotations
+
+from plugins.disclosure.fields.field import DATE, LIST, RECORD, RECORDS, Field
+
+
+def _text(name: str, label: str, note: str = "") -> Field:
+    return Field(name, label, note=note)
+
+
+DATED_END = (Field("date", "日期", DATE), _text("reason", "理由"))
+
+REVIEW = (
+    Field(
+        "secrecy",
+        "保密审查",
+        RECORD,
+        of=(_text("post", "岗位"), Field("date", "日期", DATE), _text("result", "结论")),
+    ),
+    Field("approval", "签发", RECORD, of=(_text("post", "岗位"), Field("date", "日期", DATE))),
+)
+
+DOCUMENT = (
+    _text("title", "标题", "公文或信息的名称，与原件一致"),
+    _text("number", "发文字号", "形如 示政发〔2026〕3号；没有就不写"),
+    Field("made_on", "成文日期", DATE, note="签发或形成的日期"),
+    Field("published_on", "公开日期", DATE, note="在本网站公开的日期"),
+    Field("openness", "公开方式", vocabulary="公开方式"),
+    Field("carriers", "公开载体", LIST, vocabulary="公开载体"),
+    Field("state", "状态", vocabulary="状态", note="不写即为“公开”"),
+    _text("summary", "内容概述", "一句话说明内容，不重复标题"),
+    Field("topic", "主题分类", vocabulary="主题分类", note="写作 一级/二级"),
+    Field("kind", "体裁", vocabulary="体裁"),
+    Field("keywords", "关键词", LIST),
+    Field("validity", "效力", vocabulary="效力"),
+    Field("effective_on", "施行日期", DATE),
+    Field("expires_on", "失效日期", DATE),
+    Field("interprets", "解读", LIST, note="本文解读的公文的编号"),
+    Field("replaces", "替代", LIST, note="本文替代的公文的编号"),
+    Field("repeals", "废止", LIST, note="本文废止的公文的编号"),
+    Field("amends", "修改", LIST, note="本文修改的公文的编号"),
+    Field("corrects", "更正", LIST, note="本文更正的公文的编号"),
+    Field("attachments", "附件", LIST, note="同一文件夹中附件的文件名"),
+    _text("origin", "来源", "转载信息的原发布单位"),
+    _text("origin_url", "原文网址"),
+    _text("made_by", "制定机关", "不是本机关制定时写明"),
+    Field("history", "沿革", LIST, note="制定、修改的经过，一次一行"),
+    Field("jointly", "联合发文", LIST, note="联合发文机关的文件夹名"),
+    Field("review", "审查", RECORD, of=REVIEW),
+    Field("withdrawn", "撤回", RECORD, of=DATED_END),
+    Field(
+        "imported",
+        "导入",
+        RECORD,
+        of=(_text("file", "来源文件"), _text("digest", "校验")),
+        note="由导入命令填写",
+    ),
+)
+
+LEADER = (
+    _text("name", "姓名"),
+    _text("post", "职务"),
+    Field(
+        "tenure",
+        "任期",
+        RECORD,
+        of=(Field("since", "起", DATE), Field("until", "止", DATE)),
+    ),
+    _text("duties", "分工"),
+    _text("phone", "联系电话"),
+)
+DEPARTMENT = (
+    _text("name", "名称"),
+    _text("head", "负责人"),
+    _text("phone", "联系电话"),
+    _text("duties", "职责"),
+    _text("address", "办公地址"),
+)
+AFFILIATE = (
+    _text("name", "名称"),
+    _text("duties", "职责"),
+    _text("phone", "联系电话"),
+    _text("address", "办公地址"),
+    _text("url", "网址"),
+)
+OFFICE = (
+    _text("name", "名称", "机关全称"),
+    _text("short_name", "简称"),
+    Field("level", "层级", vocabulary="层级"),
+    Field("category", "类别", vocabulary="机构类别"),
+    _text("profile", "栏目标准", "disclosure_rules/columns 中的代码；不写时按层级和类别选用"),
+    _text("code", "统一社会信用代码", "18 位；没有的写 9 位组织机构代码"),
+    Field("prefixes", "发文代字", LIST),
+    _text("parent", "上级", "上级机构的文件夹名"),
+    _text("address", "办公地址"),
+    _text("hours", "办公时间"),
+    _text("phone", "联系电话"),
+    _text("fax", "传真"),
+    _text("email", "电子邮箱"),
+    _text("url", "网址"),
+    _text("postcode", "邮政编码"),
+    Field(
+        "openness_unit",
+        "公开工作机构",
+        RECORD,
+        of=(
+            _text("name", "名称"),
+            _text("phone", "联系电话"),
+            _text("address", "办公地址"),
+            _text("email", "电子邮箱"),
+        ),
+    ),
+    Field("leaders", "领导", RECORDS, of=LEADER),
+    Field("departments", "内设机构", RECORDS, of=DEPARTMENT),
+    Field("affiliates", "下属单位", RECORDS, of=AFFILIATE),
+    Field(
+        "links",
+        "友情链接",
+        RECORDS,
+        of=(_text("name", "名称"), _text("url", "网址"), _text("category", "类别")),
+    ),
+    Field(
+        "not_applicable",
+        "不适用栏目",
+        RECORDS,
+        of=(_text("column", "栏目"), _text("reason", "理由"), Field("on", "核实日期", DATE)),
+    ),
+    Field(
+        "former_codes",
+        "曾用代码",
+        RECORDS,
+        of=(_text("code", "代码"), Field("until", "截止", DATE)),
+    ),
+    Field(
+        "former_names",
+        "曾用名",
+        RECORDS,
+        of=(_text("name", "名称"), Field("until", "截止", DATE)),
+    ),
+    _text("merged_into", "并入", "承接机构的文件夹名"),
+    Field("closed_on", "撤销日期", DATE),
+    Field(
+        "editors",
+        "编辑人员",
+        RECORDS,
+        of=(_text("post", "岗位"), _text("account", "账号")),
+    ),
+)
+
+GUIDE = (
+    _text("title", "标题"),
+    Field("updated_on", "更新日期", DATE),
+    Field(
+        "unit",
+        "工作机构",
+        RECORD,
+        of=(
+            _text("name", "名称"),
+            _text("address", "办公地址"),
+            _text("hours", "办公时间"),
+            _text("phone", "联系电话"),
+            _text("fax", "传真号码"),
+            _text("online", "互联网联系方式"),
+            _text("postcode", "邮政编码"),
+        ),
+    ),
+    Field(
+        "places",
+        "查阅场所",
+        RECORDS,
+        of=(
+            _text("name", "名称"),
+            _text("address", "地址"),
+            _text("hours", "时间"),
+            _text("phone", "电话"),
+        ),
+    ),
+    Field(
+        "supervisor",
+        "监督机构",
+        RECORD,
+        of=(_text("name", "名称"), _text("phone", "联系电话"), _text("address", "办公地址")),
+    ),
+)
+
+REPORT_PARTS = (
+    "总体情况",
+    "主动公开政府信息情况",
+    "收到和处理政府信息公开申请情况",
+    "政府信息公开行政复议、行政诉讼情况",
+    "存在的主要问题及改进情况",
+    "其他需要报告的事项",
+)
+"""The six parts of an annual report in their fixed order (国办公开办函〔2021〕30号)."""
+
+ANNUAL_REPORT = (
+    _text("year", "年度"),
+    Field("published_on", "公开日期", DATE),
+    Field(
+        "parts",
+        "部分",
+        RECORD,
+        of=tuple(_text(f"part{number}", label) for number, label in enumerate(REPORT_PARTS, 1)),
+    ),
+)
+
+SITE = (
+    _text("name", "名称"),
+    _text("region", "地区"),
+    _text("host", "域名"),
+    _text("site_code", "网站标识码"),
+    _text("icp", "ICP备案"),
+    _text("police", "公安备案"),
+    _text("sponsor", "主办单位"),
+    _text("operator", "承办单位"),
+    _text("address", "办公地址"),
+    _text("phone", "联系电话"),
+    _text("email", "电子邮箱"),
+    _text("sample", "样例", "写“是”时每页注明样例"),
+    _text("sample_note", "样例说明"),
+    _text("introduction", "首页说明"),
+    Field(
+        "requests",
+        "依申请公开",
+        RECORD,
+        of=(
+            _text("unit", "受理机构"),
+            _text("scope", "受理范围"),
+            _text("visit", "当面"),
+            _text("mail", "邮寄"),
+            _text("online", "互联网"),
+            _text("fax", "传真"),
+            _text("phone", "联系电话"),
+            _text("limit", "答复期限"),
+            _text("fee", "收费"),
+            _text("note", "说明"),
+        ),
+    ),
+)
+
+LETTER = (
+    _text("number", "编号"),
+    Field("channel", "渠道", vocabulary="来信渠道"),
+    Field("received_on", "收到日期", DATE),
+    _text("category", "类别"),
+    _text("matter", "诉求概要"),
+    _text("handled_by", "承办单位"),
+    Field("answered_on", "办结日期", DATE),
+    _text("answer", "答复概要"),
+    Field("public", "是否公开", vocabulary="是否"),
+)
+LEDGERS: dict[str, tuple[Field, ...]] = {"来信来电": LETTER}
+"""The ledgers by name; the labels are their headings, in order."""

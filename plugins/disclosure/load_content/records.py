@@ -1,0 +1,92 @@
+"""Single files as records: documents, annual reports, ledgers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.disclosure.fields import (
+    ANNUAL_REPORT,
+    DATE,
+    DOCUMENT,
+    LEDGERS,
+    Field,
+    parse_date,
+    read_values,
+)
+from plugins.disclosure.model import PUBLIC, AnnualReport, ColumnPath, Document, Ledger
+from plugins.disclosure.source import Fault, Table, read_document, read_table, read_yaml
+
+
+def read_document_record(  # noqa: PLR0913, PLR0917 -- a place in the tree, said in full
+    root: Path,
+    path: str,
+    office: str,
+    column: ColumnPath,
+    stem: str,
+    sizes: Mapping[str, int],
+) -> Document:
+    """Return the document in ``path``; ``sizes`` are its attachments in bytes by file name."""
+    source = read_document(root, path)
+    values = read_values(source, DOCUMENT)
+    take = values.get
+    return Document(
+        id=f"{office}/{stem}",
+        office=office,
+        number_in_office=stem,
+        column=column,
+        source=source,
+        values=values,
+        title=take("title", ""),
+        number=take("number", ""),
+        made_on=take("made_on"),
+        published_on=take("published_on"),
+        state=take("state", PUBLIC),
+        openness=take("openness", ""),
+        files=tuple(sizes),
+        sizes=sizes,
+    )
+
+
+def read_report(root: Path, path: str, office: str, year: int) -> AnnualReport:
+    """Return the annual report in ``path``; a year that differs from the name is a fault."""
+    source = read_yaml(root, path)
+    values = read_values(source, ANNUAL_REPORT)
+    said = values.get("year")
+    if said is not None and said != str(year):
+        source.fault("report-year", source.at("年度"), "年度", 值=said, 文件=str(year))
+    return AnnualReport(f"{office}/年报/{year}", office, year, source, values)
+
+
+def read_ledger(root: Path, path: str, office: str, name: str, year: int) -> Ledger:
+    """Return the ledger in ``path`` with typed rows; wrong cells are faults at their cell."""
+    fields = LEDGERS[name]
+    table = read_table(root, path, tuple(field.label for field in fields))
+    faults: list[Fault] = []
+    rows = tuple(_row(table, number, fields, faults) for number in range(len(table.rows)))
+    if faults:
+        table = Table(table.path, table.headings, table.rows, table.lines, (*table.faults, *faults))
+    return Ledger(f"{office}/台账/{name}-{year}", office, name, year, table, rows)
+
+
+def _row(
+    table: Table, number: int, fields: tuple[Field, ...], faults: list[Fault]
+) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    cells = table.rows[number]
+    for field in fields:
+        text = cells.get(field.label, "")
+        if not text:
+            continue
+        if field.type is not DATE:
+            row[field.name] = text
+            continue
+        day = parse_date(text)
+        if day is None:
+            facts = {"字段": field.label, "值": text}
+            place = table.at(number, field.label)
+            faults.append(Fault("date-form", place, field.label, facts))
+        else:
+            row[field.name] = day
+    return row

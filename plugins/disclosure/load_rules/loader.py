@@ -1,0 +1,163 @@
+"""Every file below ``disclosure_rules/``, read in order of path."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from plugins.disclosure.fields import parse_date, read_values
+from plugins.disclosure.load_rules.columns import build_schemas
+from plugins.disclosure.load_rules.exemptions import read_exemptions
+from plugins.disclosure.load_rules.fields import (
+    CALENDAR,
+    PLATFORM,
+    STATUTORY,
+    VOCABULARY,
+)
+from plugins.disclosure.load_rules.rules import read_rule
+from plugins.disclosure.rule import CalendarYear, Rule, Ruleset, Vocabulary
+from plugins.disclosure.schema import PlatformColumn, Schemas, StatutoryItem
+from plugins.disclosure.source import Fault, Location, Source, read_yaml
+
+RULES = "disclosure_rules"
+_YEAR = re.compile(r"\d{4}")
+
+
+def load_rules(root: Path, rules: str = RULES) -> Ruleset:
+    """Return everything that ``root/rules`` says, with the faults of what could not be used.
+
+    Never raises for what a file holds; a part that cannot be used is left out and its fault
+    names the place.
+    """
+    faults: list[Fault] = []
+    if not (root / rules).is_dir():
+        faults.append(Fault("rules-missing", Location(rules)))
+        return Ruleset(faults=tuple(faults))
+    found = _rules(root, rules, faults)
+    return Ruleset(
+        rules=MappingProxyType(found),
+        schemas=_schemas(root, rules, faults),
+        vocabularies=MappingProxyType(_vocabularies(root, rules, faults)),
+        calendar=MappingProxyType(_calendar(root, rules, faults)),
+        exemptions=read_exemptions(root, f"{rules}/exemptions.yaml", found, faults),
+        faults=tuple(faults),
+    )
+
+
+def _files(root: Path, folder: str) -> list[str]:
+    """Return the YAML files below a folder, sorted, as paths from the root."""
+    base = root / folder
+    return sorted(
+        path.relative_to(root).as_posix()
+        for path in base.rglob("*.yaml")
+        if path.is_file() and not path.name.startswith(".")
+    )
+
+
+def _rules(root: Path, rules: str, faults: list[Fault]) -> dict[str, Rule]:
+    found: dict[str, Rule] = {}
+    for path in _files(root, f"{rules}/rules"):
+        rule, source = read_rule(root, path)
+        faults.extend(source.faults)
+        if rule is None:
+            continue
+        if rule.code in found:
+            facts = {"代码": rule.code, "文件": found[rule.code].path}
+            faults.append(Fault("rule-repeated", source.at("代码"), "代码", facts))
+            continue
+        found[rule.code] = rule
+    return dict(sorted(found.items()))
+
+
+def _schemas(root: Path, rules: str, faults: list[Fault]) -> Schemas:
+    schemas = build_schemas(root, _files(root, f"{rules}/columns"), faults)
+    platform = _optional(root, f"{rules}/platform.yaml", faults)
+    statutory = _optional(root, f"{rules}/statutory.yaml", faults)
+    values = read_values(platform, PLATFORM)
+    requests = values.get("requests")
+    items = read_values(statutory, STATUTORY).get("items", ())
+    for source in (platform, statutory):
+        faults.extend(source.faults)
+    return Schemas(
+        by_code=MappingProxyType(schemas),
+        platform=tuple(_platform_column(column) for column in values.get("columns", ())),
+        requests=_platform_column(requests) if requests else None,
+        statutory=tuple(
+            StatutoryItem(*(item.get(key, "") for key in ("code", "article", "name", "term")))
+            for item in items
+        ),
+    )
+
+
+def _platform_column(values: dict[str, str]) -> PlatformColumn:
+    return PlatformColumn(*(values.get(key, "") for key in ("key", "name", "note", "content")))
+
+
+def _optional(root: Path, path: str, faults: list[Fault]) -> Source:
+    """Return a file that must be there, or an empty source and a fault."""
+    if (root / path).is_file():
+        return read_yaml(root, path)
+    faults.append(Fault("rules-file-missing", Location(path), facts={"文件": path}))
+    return Source(path)
+
+
+def _vocabularies(root: Path, rules: str, faults: list[Fault]) -> dict[str, Vocabulary]:
+    found: dict[str, Vocabulary] = {}
+    for path in _files(root, f"{rules}/vocabularies"):
+        source = read_yaml(root, path)
+        values = read_values(source, VOCABULARY)
+        words = _words(source, values.get("values"))
+        faults.extend(source.faults)
+        if "name" in values:
+            found[values["name"]] = Vocabulary(
+                values["name"], words, values.get("basis", ""), frozenset(words)
+            )
+    return found
+
+
+def _words(source: Source, values: object) -> tuple[str, ...]:
+    """Return the words of a list, or of a two-level tree as ``一级`` and ``一级/二级``."""
+    if isinstance(values, list) and all(isinstance(word, str) for word in values):
+        return tuple(values)
+    if isinstance(values, dict):
+        words = []
+        for word, below in values.items():
+            words.append(word)
+            words.extend(f"{word}/{name}" for name in below if isinstance(name, str))
+        return tuple(words)
+    if source.readable:
+        source.fault("vocabulary-form", source.at("值"), "值")
+    return ()
+
+
+def _calendar(root: Path, rules: str, faults: list[Fault]) -> dict[int, CalendarYear]:
+    years: dict[int, CalendarYear] = {}
+    for path in _files(root, f"{rules}/calendar"):
+        source = read_yaml(root, path)
+        values = read_values(source, CALENDAR)
+        year = values.get("year", "")
+        if source.readable and (not _YEAR.fullmatch(year) or not path.endswith(f"/{year}.yaml")):
+            source.fault("calendar-year", source.at("年度"), "年度", 值=year)
+        elif source.readable:
+            years[int(year)] = CalendarYear(
+                int(year),
+                _days(source, "放假", values.get("off_days", ())),
+                _days(source, "上班", values.get("work_days", ())),
+                values.get("notices", ()),
+                path,
+            )
+        faults.extend(source.faults)
+    return years
+
+
+def _days(source: Source, label: str, texts: tuple[str, ...]) -> frozenset[date]:
+    days = set()
+    for number, text in enumerate(texts):
+        day = parse_date(text)
+        if day is None:
+            source.fault("date-form", source.at(label, number), label, 字段=label, 值=text)
+        else:
+            days.add(day)
+    return frozenset(days)

@@ -1,0 +1,41 @@
+"""The portal as records: offices, documents, guides, annual reports, ledgers."""
+
+from plugins.disclosure.model.portal import Portal
+from plugins.disclosure.model.records import (
+    DRAFT,
+    INSTITUTIONS,
+    OPEN,
+    PENDING,
+    PUBLIC,
+    RESERVED,
+    WITHDRAWN,
+    AnnualReport,
+    ColumnPath,
+    Document,
+    Guide,
+    Kind,
+    Ledger,
+    Office,
+    Record,
+    Site,
+)
+
+__all__ = [
+    "DRAFT",
+    "INSTITUTIONS",
+    "OPEN",
+    "PENDING",
+    "PUBLIC",
+    "RESERVED",
+    "WITHDRAWN",
+    "AnnualReport",
+    "ColumnPath",
+    "Document",
+    "Guide",
+    "Kind",
+    "Ledger",
+    "Office",
+    "Portal",
+    "Record",
+    "Site",
+]

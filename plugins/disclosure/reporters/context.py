@@ -1,0 +1,31 @@
+"""What a reporter may use besides the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.disclosure.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The project's root, whether to colour, the gate, and the lines of files read so far."""
+
+    root: Path
+    colour: bool = False
+    gate: Severity = Severity.ERROR
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+    def line(self, path: str, number: int) -> str:
+        """Return a line of a file as it stands, empty when it cannot be read."""
+        if path not in self.lines:
+            try:
+                # Opening a pipe would wait for ever.
+                full = self.root / path
+                text = full.read_text(encoding="utf-8") if full.is_file() else ""
+            except (OSError, UnicodeDecodeError):
+                text = ""
+            self.lines[path] = text.splitlines()
+        lines = self.lines[path]
+        return lines[number - 1] if 0 < number <= len(lines) else ""

@@ -1,0 +1,20 @@
+"""Files as the rest of the domain sees them: values as text, each with its place."""
+
+from plugins.disclosure.source.place import Fault, Location
+from plugins.disclosure.source.source import Source
+from plugins.disclosure.source.table import Table, read_table
+from plugins.disclosure.source.text import MAX_TEXT_BYTES, Text, read_text
+from plugins.disclosure.source.yaml_values import read_document, read_yaml
+
+__all__ = [
+    "MAX_TEXT_BYTES",
+    "Fault",
+    "Location",
+    "Source",
+    "Table",
+    "Text",
+    "read_document",
+    "read_table",
+    "read_text",
+    "read_yaml",
+]

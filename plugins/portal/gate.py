@@ -1,0 +1,76 @@
+"""What must hold before a single file is written: a sound setting, and no finding at the gate."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from plugins.disclosure.checker import Report
+from plugins.disclosure.fields import parse_date
+from plugins.disclosure.finding import Severity
+
+BEIJING = timezone(timedelta(hours=8))
+OFF = "none"
+SHOWN = 10
+"""How many findings the message of a stopped build names."""
+
+
+class BuildStopped(SystemExit):
+    """Ends the build with a message for its reader and exit status 1, without a traceback."""
+
+
+def day_of(given: str) -> date:
+    """Return the day that a setting names, else the environment, else today in Beijing.
+
+    ``GONGKAI_AS_OF`` is a day, ``SOURCE_DATE_EPOCH`` a number of seconds since 1970 UTC.
+    """
+    text = given or os.environ.get("GONGKAI_AS_OF", "")
+    if text:
+        day = parse_date(text)
+        if day is None:
+            raise BuildStopped(f"日期应写作 2026-11-21 的形式：{text}")
+        return day
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch:
+        if not epoch.isdecimal():
+            raise BuildStopped(f"SOURCE_DATE_EPOCH 应为秒数：{epoch}")
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(BEIJING).date()
+    return datetime.now(BEIJING).date()
+
+
+def stop_at(gate: str, report: Report) -> None:
+    """Raise BuildStopped when a finding weighs as much as the gate.
+
+    Where the gate is ``none`` nothing stops the build, and errors are printed all the same.
+    """
+    names = {severity.key: severity for severity in Severity}
+    if gate != OFF and gate not in names:
+        raise BuildStopped(f"GATE 只能是 {OFF}、{'、'.join(names)}：{gate}")
+    severity = names.get(gate, Severity.ERROR)
+    found = report.at_least(severity)
+    if not found:
+        return
+    outcome = "站点照常生成，但不能发布" if gate == OFF else "站点没有生成"
+    lines = [f"检查发现 {len(found)} 个达到“{severity.label}”级的问题，{outcome}："]
+    lines += [f"  {one.location} [{one.rule}] {one.message}" for one in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(f"  另有 {len(found) - SHOWN} 个。")
+    lines.append("请运行 make check 查看全部问题和改法。")
+    message = "\n".join(lines)
+    if gate != OFF:
+        raise BuildStopped(message)
+    sys.stderr.write(message + "\n")
+
+
+def stop_at_own_files(output: Path, project: Path) -> None:
+    """Raise BuildStopped when the output folder, which is emptied, holds the project."""
+    parts = [project / name for name in ("content", "disclosure_rules", "plugins", "theme")]
+    if any(part.resolve().is_relative_to(output.resolve()) for part in parts):
+        raise BuildStopped(f"输出目录 {output} 里有本项目的文件，不能清空；请另选一个目录。")
+
+
+def site_address(given: str, host: str) -> str:
+    """Return the address of the site without a slash at its end."""
+    return (given or f"https://{host or 'localhost'}").rstrip("/")

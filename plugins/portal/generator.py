@@ -1,0 +1,113 @@
+"""The Pelican generator that checks the content and writes the site."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.utils import clean_output_dir
+
+from plugins.disclosure.checker import run
+from plugins.disclosure.finding import Severity
+from plugins.disclosure.load_content import load_content
+from plugins.disclosure.load_rules import load_rules
+from plugins.portal import gate, urls
+from plugins.portal.feeds import feed_pages
+from plugins.portal.outline import static_files
+from plugins.portal.output import Output
+from plugins.portal.pages import all_pages
+from plugins.portal.pages.document import attachments_of
+from plugins.portal.progress import Progress
+from plugins.portal.render import Shell, Theme
+from plugins.portal.sitemap import robots, sitemap
+from plugins.portal.titles import titles
+from plugins.portal.view import build_view
+
+
+class PortalGenerator(Generator):
+    """Loads the portal, stops at the gate, and writes every file of the site.
+
+    Settings: ``GATE`` is the severity that stops the build, or ``none``; ``AS_OF`` the day,
+    as text, empty for the environment or today; ``SITEURL`` the address of the site, empty
+    for the host that 门户.yaml names.
+    """
+
+    def generate_context(self) -> None:
+        """Put portal, findings, coverage and url_for into the context that plugins share."""
+        content = Path(self.settings["PATH"])
+        self.root = content.parent
+        with without_collection():
+            portal = load_content(self.root, content.name)
+            ruleset = load_rules(self.root)
+            day = gate.day_of(self.settings.get("AS_OF", ""))
+            report = run(portal, ruleset, day)
+            gate.stop_at(self.settings.get("GATE", Severity.ERROR.key), report)
+            self.view = build_view(portal, ruleset, report, day)
+        self.context.update(
+            portal=portal,
+            ruleset=ruleset,
+            findings=report.findings,
+            coverage=self.view.cells,
+            as_of=day,
+            url_for=urls.url_for,
+        )
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the whole site; ``writer`` is Pelican's, which writes articles only."""
+        del writer
+        view, site = self.view, self.view.portal.site
+        theme = Theme(Path(self.theme), self.settings["JINJA_FILTERS"])
+        address = gate.site_address(self.settings["SITEURL"], site.text("host"))
+        shell = Shell(theme, view, address)
+        output = Output(Path(self.output_path))
+        gate.stop_at_own_files(output.folder, self.root)
+        clean_output_dir(str(output.folder), [])
+        with without_collection():
+            listed = self._write_pages(output, shell)
+            for path, text in feed_pages(view, shell.site_name, address):
+                output.write(path, text)
+        output.write(urls.SITEMAP_FILE, sitemap(listed, address))
+        output.write(urls.ROBOTS_FILE, robots(site, address))
+        output.write(urls.TITLES_FILE, titles(view))
+        self._copy_files(output)
+        sys.stdout.write(f"公开的公文 {len(view.rows)} 份，生成文件 {len(output.files)} 个。\n")
+
+    def _write_pages(self, output: Output, shell: Shell) -> list[tuple[str, date | None]]:
+        """Write every page and return the addresses and days for the site map."""
+        listed: list[tuple[str, date | None]] = []
+        progress = Progress(sys.stdout)
+        for page in all_pages(self.view):
+            output.write(urls.file_of(page.url), shell.render(page))
+            progress.step()
+            if page.indexed:
+                listed.append((page.url, page.lastmod))
+        progress.end()
+        return listed
+
+    def _copy_files(self, output: Output) -> None:
+        """Copy the theme's static files and the attachments of public documents."""
+        theme = Path(self.theme)
+        for path in static_files(theme):
+            output.copy(theme / "static" / path.removeprefix(urls.THEME), path)
+        for row in self.view.rows:
+            folder = (self.root / row.document.source.path).parent
+            for name in attachments_of(row.document):
+                output.copy(folder / name, urls.attachment_path(row.document, name))
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Switch the garbage collector off: a build makes many objects and hardly any cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

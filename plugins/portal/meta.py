@@ -1,0 +1,65 @@
+"""The tags that pages of government sites carry in their head (国办发〔2017〕47号附件)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plugins.disclosure.model import Office, Site
+from plugins.disclosure.schema import Column
+from plugins.portal.rows import Row
+
+SEPARATOR = ";"
+_NAME, _DESCRIPTION, _KEYWORDS, _TYPE = (
+    "ColumnName",
+    "ColumnDescription",
+    "ColumnKeywords",
+    "ColumnType",
+)
+
+
+def site_meta(site: Site) -> Mapping[str, str]:
+    """Return the tags that every page carries; what is unknown is left out."""
+    tags = {
+        "SiteName": site.text("name"),
+        "SiteDomain": site.text("host"),
+        "SiteIDCode": site.text("site_code"),
+    }
+    return {name: content for name, content in tags.items() if content}
+
+
+def column_meta(office: Office, column: Column) -> Mapping[str, str]:
+    """Return the tags of a column's pages."""
+    note = column.note or "、".join(child.name for child in column.children)
+    return {
+        _NAME: column.name,
+        _DESCRIPTION: f"{office.name}{column.name}：{note}" if note else office.name + column.name,
+        _KEYWORDS: SEPARATOR.join((office.short_name, *column.path)),
+        _TYPE: column.path[0],
+    }
+
+
+def part_meta(office: Office, name: str) -> Mapping[str, str]:
+    """Return the tags of one of the parts that every office has."""
+    return {
+        _NAME: name,
+        _DESCRIPTION: office.name + name,
+        _KEYWORDS: SEPARATOR.join((office.short_name, name)),
+        _TYPE: "政府信息公开",
+    }
+
+
+def document_meta(row: Row, column: Mapping[str, str]) -> dict[str, str]:
+    """Return the tags of a document's page, given those of its column.
+
+    Only the day of publication is known, so no hour is written.
+    """
+    document = row.document
+    tags = {
+        **column,
+        "ArticleTitle": row.title,
+        "PubDate": row.published_on,
+        "ContentSource": document.text("origin") or row.office.name,
+        "Keywords": SEPARATOR.join(document.list("keywords")),
+        "Description": document.text("summary"),
+    }
+    return {name: content for name, content in tags.items() if content}

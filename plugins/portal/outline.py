@@ -1,0 +1,133 @@
+"""Which files the output must hold, said by the records alone and not by what writes them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from plugins.disclosure.coverage import OFFICE_PARTS, ledger_rows
+from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal
+from plugins.disclosure.rule import Ruleset
+from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
+from plugins.portal import urls
+from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
+
+
+def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -> set[str]:
+    """Return the path below the output folder of every file that a build must leave there.
+
+    ``theme`` is the theme's folder, whose static files are copied as they are.
+    """
+    public = [
+        document
+        for document in portal.documents
+        if document.is_public(as_of) and portal.get("office", document.office)
+    ]
+    withdrawn = [
+        document
+        for document in portal.documents
+        if document.is_tombstone() and portal.get("office", document.office)
+    ]
+    pages = {*_fixed(ruleset)}
+    pages |= {urls.document_url(document) for document in [*public, *withdrawn]}
+    pages |= set(_catalogues(portal, ruleset, public))
+    for office in portal.offices:
+        pages |= set(_office(portal, ruleset, office, public, as_of))
+    files = {urls.file_of(page) for page in pages}
+    files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, urls.TITLES_FILE}
+    files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
+    files |= {
+        urls.attachment_path(document, name)
+        for document in public
+        for name in set(document.list("attachments")) & set(document.files)
+    }
+    return files | set(static_files(theme))
+
+
+def static_files(theme: Path) -> Iterator[str]:
+    """Yield the path in the output of every static file of the theme, in order."""
+    base = theme / "static"
+    for path in sorted(base.rglob("*")):
+        inside = path.relative_to(base)
+        if path.is_file() and not any(part.startswith(".") for part in inside.parts):
+            yield urls.THEME + inside.as_posix()
+
+
+def _fixed(ruleset: Ruleset) -> Iterator[str]:
+    yield from (urls.HOME, urls.NOT_FOUND, urls.SEARCH, urls.SITEMAP, urls.COVERAGE, urls.RULES)
+    yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS)
+    yield from (
+        urls.platform_url(part)
+        for part in (urls.GUIDE_PART, urls.INSTITUTIONS_PART, urls.REPORTS_PART)
+    )
+    yield from (urls.rule_url(code) for code in ruleset.rules)
+    yield from (urls.statutory_url(item.code) for item in ruleset.schemas.statutory)
+
+
+def _list(address: str, entries: int) -> Iterator[str]:
+    for page in range(1, urls.page_count(entries) + 1):
+        yield urls.numbered(address, page)
+
+
+def _catalogues(portal: Portal, ruleset: Ruleset, public: Iterable[Document]) -> Iterator[str]:
+    topics, kinds = topic_slugs(ruleset), kind_slugs(ruleset)
+    counts: Counter[str] = Counter({urls.CATALOGUE: 0})
+    counts.update({urls.catalogue_office_url(office.id): 0 for office in portal.offices})
+    for document in public:
+        topic, kind = document.text("topic"), document.text("kind")
+        counts[urls.CATALOGUE] += 1
+        counts[urls.catalogue_office_url(document.office)] += 1
+        if document.published_on:
+            counts[urls.catalogue_year_url(document.published_on.year)] += 1
+        for name in {topic, topic.partition("/")[0]} - {""}:
+            counts[urls.catalogue_topic_url(slug_of(name, topics))] += 1
+        if kind:
+            counts[urls.catalogue_kind_url(slug_of(kind, kinds))] += 1
+    for address, entries in counts.items():
+        yield from _list(address, entries)
+
+
+def _office(
+    portal: Portal, ruleset: Ruleset, office: Office, public: list[Document], as_of: date
+) -> Iterator[str]:
+    yield urls.office_url(office.id)
+    yield urls.part_url(office.id, urls.GUIDE_PART)
+    yield urls.part_url(office.id, urls.STATUTORY_PART)
+    yield urls.part_url(office.id, urls.REPORTS_PART)
+    for report in portal.reports_of.get(office.id, ()):
+        if report.is_public(as_of):
+            yield urls.report_url(office.id, report.year)
+    inside = Counter(document.column for document in public if document.office == office.id)
+    yield from _list(urls.part_url(office.id, urls.INSTITUTIONS_PART), inside[INSTITUTIONS])
+    schema = ruleset.schemas.of(office)
+    for column in schema.walk() if schema else ():
+        entries = _entries(portal, office, column, inside[column.path], as_of)
+        yield from _list(urls.column_url(office.id, column), entries)
+
+
+def _entries(portal: Portal, office: Office, column: Column, inside: int, as_of: date) -> int:
+    """Return how many entries a column's list has."""
+    if column.filling == DOCUMENTS:
+        return inside
+    if column.filling == LEDGER:
+        return len(ledger_rows(portal, office.id, column, as_of))
+    if column.taken_from == "领导":
+        return len(office.leaders(as_of))
+    records = office.records(OFFICE_PARTS.get(column.taken_from, ""))
+    if column.filling == LINKS:
+        return len({link.get("category", "") for link in records})
+    return len(records)
+
+
+def _with_feeds(portal: Portal, ruleset: Ruleset, public: Iterable[Document]) -> Iterator[str]:
+    """Yield the addresses that have a feed: the site, offices and columns with documents."""
+    for document in public:
+        yield urls.HOME
+        yield urls.office_url(document.office)
+        office = portal.get("office", document.office)
+        schema = ruleset.schemas.of(office)
+        column = schema.get(document.column) if schema else None
+        if column and document.column != INSTITUTIONS:
+            yield urls.column_url(document.office, column)

@@ -1,0 +1,37 @@
+"""Every page of the site, in a fixed order: one module a kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.portal.body import Renderer
+from plugins.portal.page import Page
+from plugins.portal.pages.catalogue import catalogue_pages
+from plugins.portal.pages.column import column_pages
+from plugins.portal.pages.coverage import coverage_page
+from plugins.portal.pages.document import document_pages
+from plugins.portal.pages.home import home_page
+from plugins.portal.pages.office import office_pages
+from plugins.portal.pages.openness import openness_pages
+from plugins.portal.pages.platform import platform_pages
+from plugins.portal.pages.rules import rule_pages
+from plugins.portal.pages.service import service_pages
+from plugins.portal.pages.statutory import statutory_pages
+from plugins.portal.view import View
+
+
+def all_pages(view: View) -> Iterator[Page]:
+    """Yield every page of the site; each is made when it is asked for."""
+    renderer = Renderer()
+    yield home_page(view)
+    yield from platform_pages(view)
+    yield from statutory_pages(view)
+    yield from catalogue_pages(view)
+    yield coverage_page(view)
+    yield from rule_pages(view)
+    yield from service_pages(view)
+    for office in view.offices:
+        yield from office_pages(view, office)
+        yield from openness_pages(view, office, renderer)
+        yield from column_pages(view, office)
+    yield from document_pages(view, renderer)

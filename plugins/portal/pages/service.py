@@ -1,0 +1,41 @@
+"""The pages that help to find others: search, site map, and the page for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.portal import urls, words
+from plugins.portal.page import Page
+from plugins.portal.pages.platform import HOME_CRUMB
+from plugins.portal.view import View
+
+
+def service_pages(view: View) -> Iterator[Page]:
+    """Yield the search page, the site map and the page of error 404."""
+    yield Page(
+        url=urls.SEARCH,
+        template="search.html",
+        title=words.SEARCH,
+        crumbs=(HOME_CRUMB,),
+        values={"total": len(view.rows)},
+    )
+    yield Page(
+        url=urls.SITEMAP,
+        template="sitemap.html",
+        title=words.SITEMAP,
+        crumbs=(HOME_CRUMB,),
+        values={
+            "fixed": [
+                (column.name, urls.platform_url(f"{column.key}/"))
+                for column in view.ruleset.schemas.platform
+            ],
+            "offices": [(office, view.schemas.get(office.id)) for office in view.offices],
+        },
+    )
+    yield Page(
+        url=urls.NOT_FOUND,
+        template="not_found.html",
+        title=words.NOT_FOUND,
+        crumbs=(HOME_CRUMB,),
+        indexed=False,
+    )

@@ -1,0 +1,126 @@
+"""Pages as HTML: the theme's templates, compiled once, with what repeats rendered once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from plugins.portal import urls, words
+from plugins.portal.meta import site_meta
+from plugins.portal.page import Page
+from plugins.portal.view import View
+
+
+class Theme:
+    """The templates of a theme folder; a name or variable that is not there is an error.
+
+    All templates are compiled at once, so that a broken one fails the build whether or not
+    a page of this content asks for it.
+    """
+
+    def __init__(self, folder: Path, filters: Mapping[str, Any] | None = None) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(folder / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.environment.filters.update(
+            chinese_day=words.chinese_day, markup=Markup, href=urls.href, **(filters or {})
+        )
+        self.environment.globals.update(urls=urls, words=words)
+        self.templates: dict[str, Template] = {
+            name: self.environment.get_template(name)
+            for name in sorted(self.environment.list_templates(extensions=["html"]))
+        }
+
+    def render(self, name: str, /, **values: Any) -> str:
+        """Return what a template makes of its values."""
+        template = self.templates.get(name) or self.environment.get_template(name)
+        return template.render(values)
+
+
+class Shell:
+    """Puts pages into the frame of the site; frames are kept for pages that share them."""
+
+    def __init__(self, theme: Theme, view: View, site_url: str) -> None:
+        self.theme = theme
+        self.view = view
+        self.site = view.portal.site
+        self.site_name = self.site.text("name") or words.NO_SITE_NAME
+        self.site_url = site_url
+        self.absolute_root = f"{urlsplit(site_url).path.rstrip('/')}/"
+        self.site_tags = _tags(site_meta(self.site))
+        self._frames: dict[str, dict[str, Markup]] = {}
+        self._sidebars: dict[tuple[str, str, str], Markup] = {}
+
+    def render(self, page: Page) -> str:
+        """Return the whole HTML of a page."""
+        # The page of error 404 is served at any address, so its links must not be relative.
+        root = self.absolute_root if page.url == urls.NOT_FOUND else urls.root(page.url)
+        return self.theme.render(
+            page.template,
+            page=page,
+            root=root,
+            site=self.site,
+            site_name=self.site_name,
+            site_url=self.site_url,
+            window_title=self.window_title(page),
+            site_tags=self.site_tags,
+            tags=_tags(page.meta),
+            office=page.office,
+            sidebar=self.sidebar(page, root),
+            **self.frame(root),
+            **page.values,
+        )
+
+    def window_title(self, page: Page) -> str:
+        """Return ``标题_栏目_门户名``, as the standard for pages of government sites has it."""
+        pager = page.values.get("pager")
+        number = f"（第{pager.number}页）" if pager and pager.number > 1 else ""
+        parts = [page.title + number, page.section, self.site_name]
+        return "_".join(dict.fromkeys(part for part in parts if part))
+
+    def frame(self, root: str) -> dict[str, Markup]:
+        """Return the header and the footer for pages at one depth."""
+        if root not in self._frames:
+            values = {"root": root, "site": self.site, "site_name": self.site_name}
+            self._frames[root] = {
+                name: Markup(self.theme.render(f"parts/{name}.html", **values))
+                for name in ("header", "footer")
+            }
+        return self._frames[root]
+
+    def sidebar(self, page: Page, root: str) -> Markup:
+        """Return the columns of a page's office with the current one marked, or nothing."""
+        office = page.office
+        if office is None:
+            return Markup("")
+        key = (office.id, page.here, root)
+        if key not in self._sidebars:
+            html = self.theme.render(
+                "parts/sidebar.html",
+                root=root,
+                office=office,
+                schema=self.view.schemas.get(office.id),
+                cells=self.view.cells.get(office.id, {}),
+                here=page.here,
+                fixed=self.view.ruleset.schemas.platform,
+            )
+            self._sidebars[key] = Markup(html)
+        return self._sidebars[key]
+
+
+def _tags(tags: Mapping[str, str]) -> Markup:
+    """Return meta elements, one a line."""
+    lines = (
+        f'<meta name="{name}" content="{escape(content)}">\n' for name, content in tags.items()
+    )
+    return Markup("".join(lines))

@@ -1,0 +1,136 @@
+"""Every address of the site, decided in one place.
+
+Addresses are paths from the site's root without a leading slash: ``zfb/2026-00001/``. Pages
+link to each other relative to themselves (``root`` leads up), so that the output opens from
+any folder of any server. Titles never make addresses.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from urllib.parse import quote
+
+from plugins.disclosure.model import AnnualReport, Document, Guide, Office
+from plugins.disclosure.schema import Column
+
+PAGE_SIZE = 50
+"""How many entries stand on one page of a list."""
+HOME = ""
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+SITEMAP_FILE = "sitemap.xml"
+ROBOTS_FILE = "robots.txt"
+PLATFORM = "platform/"
+STATUTORY = "platform/statutory/"
+REQUESTS = "platform/requests/"
+CATALOGUE = "catalogue/"
+RULES = "rules/"
+COVERAGE = "coverage/"
+SEARCH = "search/"
+TITLES_FILE = "search/titles.json"
+SITEMAP = "sitemap/"
+THEME = "theme/"
+
+GUIDE_PART, INSTITUTIONS_PART = "guide/", "institutions/"
+STATUTORY_PART, REPORTS_PART = "statutory/", "annual-reports/"
+
+
+def office_url(office: str) -> str:
+    """Return the address of an office by its id."""
+    return f"{office}/"
+
+
+def column_url(office: str, column: Column) -> str:
+    """Return the address of a column of an office."""
+    return f"{office}/{column.slug}/"
+
+
+def part_url(office: str, part: str) -> str:
+    """Return the address of one of the parts that every office has, such as its guide."""
+    return f"{office}/{part}"
+
+
+def report_url(office: str, year: int) -> str:
+    """Return the address of an office's annual report."""
+    return f"{office}/{REPORTS_PART}{year}/"
+
+
+def document_url(document: Document) -> str:
+    """Return the address of a document: its id, for ever."""
+    return f"{document.id}/"
+
+
+def attachment_path(document: Document, name: str) -> str:
+    """Return where an attachment lies below the output folder."""
+    return f"{document.id}/{name}"
+
+
+def platform_url(part: str) -> str:
+    """Return the address of one of the platform's fixed columns for all offices."""
+    return PLATFORM + part
+
+
+def statutory_url(code: str) -> str:
+    """Return the address of an item of articles 20 and 21 by its code."""
+    return f"{STATUTORY}{code.lower()}/"
+
+
+def rule_url(code: str) -> str:
+    """Return the address of a rule."""
+    return f"{RULES}{code}/"
+
+
+def catalogue_office_url(office: str) -> str:
+    """Return the address of an office's catalogue."""
+    return f"{CATALOGUE}{office}/"
+
+
+def catalogue_year_url(year: int) -> str:
+    """Return the address of a year's catalogue."""
+    return f"{CATALOGUE}year/{year}/"
+
+
+def catalogue_topic_url(slug: str) -> str:
+    """Return the address of a topic's catalogue."""
+    return f"{CATALOGUE}topic/{slug}/"
+
+
+def catalogue_kind_url(slug: str) -> str:
+    """Return the address of a kind's catalogue."""
+    return f"{CATALOGUE}kind/{slug}/"
+
+
+def page_count(entries: int) -> int:
+    """Return the number of pages of a list; an empty list has one."""
+    return max(1, ceil(entries / PAGE_SIZE))
+
+
+def numbered(url: str, page: int) -> str:
+    """Return the address of a page of a list; the first is the list itself."""
+    return url if page == 1 else f"{url}page-{page}/"
+
+
+def root(url: str) -> str:
+    """Return what leads from a page to the site's root: ``./``, ``../``, ``../../``."""
+    return "../" * url.count("/") or "./"
+
+
+def file_of(url: str) -> str:
+    """Return the file that a server reads for an address."""
+    return f"{url}index.html" if not url or url.endswith("/") else url
+
+
+def href(path: str) -> str:
+    """Return a path as it may stand in a link, with Chinese characters encoded."""
+    return quote(path, safe="/-._~")
+
+
+def url_for(record: Office | Document | Guide | AnnualReport, column: Column | None = None) -> str:
+    """Return the address of a record, or of a column of an office."""
+    if isinstance(record, Document):
+        return document_url(record)
+    if isinstance(record, Guide):
+        return part_url(record.office, GUIDE_PART)
+    if isinstance(record, AnnualReport):
+        return report_url(record.office, record.year)
+    return column_url(record.id, column) if column else office_url(record.id)

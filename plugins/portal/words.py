@@ -1,0 +1,80 @@
+"""The Chinese words that Python puts on pages; what a page says at length is in its template."""
+
+from __future__ import annotations
+
+from datetime import date
+
+HOME = "首页"
+PLATFORM = "政府信息公开"
+CATALOGUE = "政府信息公开目录"
+BY_OFFICE, BY_YEAR, BY_TOPIC, BY_KIND = "按机构", "按年度", "按主题", "按体裁"
+COVERAGE = "栏目覆盖情况"
+RULES = "公开规则"
+SEARCH = "信息检索"
+SITEMAP = "网站地图"
+NOT_FOUND = "没有找到这个页面"
+GUIDE = "政府信息公开指南"
+INSTITUTIONS = "政府信息公开制度"
+STATUTORY = "法定主动公开内容"
+REPORTS = "政府信息公开年报"
+REQUESTS = "依申请公开"
+NONE = "无"
+NOT_APPLICABLE = "不适用"
+NO_SITE_NAME = "政府信息公开平台"
+
+NOT_YET_IN_FORCE, LAPSED, REPEALED, AMENDED = "尚未施行", "失效", "废止", "已修改"
+IN_FORCE = "有效"
+
+RELATIONS = {
+    "interprets": ("解读的文件", "对本文的解读"),
+    "replaces": ("本文替代的文件", "替代本文的文件"),
+    "repeals": ("本文废止的文件", "废止本文的文件"),
+    "amends": ("本文修改的文件", "修改本文的文件"),
+    "corrects": ("本文更正的文件", "对本文的更正"),
+}
+"""For each kind of reference, the heading on the text that makes it and on the other one."""
+
+FILE_TYPES = {
+    "pdf": "PDF 文档",
+    "ofd": "OFD 版式文档",
+    "doc": "Word 文档",
+    "docx": "Word 文档",
+    "wps": "WPS 文档",
+    "xls": "Excel 表格",
+    "xlsx": "Excel 表格",
+    "et": "WPS 表格",
+    "csv": "CSV 表格",
+    "txt": "文本文件",
+    "zip": "ZIP 压缩包",
+    "rar": "RAR 压缩包",
+    "jpg": "图片",
+    "jpeg": "图片",
+    "png": "图片",
+    "ppt": "演示文稿",
+    "pptx": "演示文稿",
+    "ttf": "字体文件",
+    "xml": "XML 文件",
+    "json": "JSON 文件",
+}
+
+_KILO = 1024
+
+
+def chinese_day(day: date | None) -> str:
+    """Return ``2026年7月15日``, or 无 where the day is not known."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else NONE
+
+
+def file_type(name: str) -> str:
+    """Return what kind of file a name's ending stands for, in words."""
+    ending = name.rpartition(".")[2].lower()
+    return FILE_TYPES.get(ending, f"{ending.upper()} 文件")
+
+
+def file_size(size: int) -> str:
+    """Return a number of bytes as a reader takes it in: ``512 字节``, ``36 KB``, ``1.2 MB``."""
+    if size < _KILO:
+        return f"{size} 字节"
+    if size < _KILO * _KILO:
+        return f"{size / _KILO:.0f} KB"
+    return f"{size / _KILO / _KILO:.1f} MB"

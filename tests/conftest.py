@@ -1,0 +1,44 @@
+"""What many tests share: a small valid project to change, and the browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.small_project import write_small_project
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project that meets every rule: the real rules and one office's content."""
+    return write_small_project(tmp_path / "project", ROOT)
+
+
+@pytest.fixture
+def write(project: Path) -> Callable[[str, str], Path]:
+    """Write a text below the small project's root, making the folders it needs."""
+
+    def write_text(path: str, text: str) -> Path:
+        full = project / path
+        full.parent.mkdir(parents=True, exist_ok=True)
+        full.write_text(text, encoding="utf-8", newline="\n")
+        return full
+
+    return write_text
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """The path of Chromium; a missing one skips here and fails where CI asks for it."""
+    found = os.environ.get("GONGKAI_BROWSER") or shutil.which("chromium")
+    if found:
+        return found
+    if os.environ.get("GONGKAI_REQUIRE_BROWSER") == "1":
+        pytest.fail("没有找到 Chromium，而 GONGKAI_REQUIRE_BROWSER=1 要求必须有")
+    pytest.skip("没有找到 Chromium")

@@ -1,0 +1,172 @@
+"""Bodies as HTML: the shortcuts change nothing, raw HTML is harmless, tables survive."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from markdown import Markdown
+
+from plugins.portal.body import Renderer
+from plugins.portal.raw_html import balance, clean
+
+TEXTS = {
+    "prose": "为了规范管理，制定本办法。\n\n第一条　本办法所称机关，是指行政机关。",
+    "emphasis": "这是**重点**，那是*次要*，还有`代码`。\n\n没有标记的一段。",
+    "headings": "## 一、总则\n\n正文。\n\n### （一）目的\n\n正文。",
+    "lists": "- 甲\n- 乙\n    - 丙\n\n后文。\n\n1. 一\n2. 二\n\n    续段\n\n3. 三",
+    "table": "| 项目 | 数量 |\n|---|---|\n| 甲 | 1 |\n\n后文有 | 竖线。",
+    "quote": "> 引文第一行\n> 第二行\n\n后文。",
+    "escapes": "3\\. 不是列表，\\*不是强调\\*，1 < 2 && 3 > 2。",
+    "line break": "第一行  \n第二行\n第三行",
+    "link": '见[办法](../2026-00001/ "全文")和 <https://www.example.cn/>。',
+    "reference": "见[办法][1]。\n\n[1]: https://www.example.cn/",
+    "code": "    原样的一段\n    第二行\n\n后文。",
+    "rule": "上文。\n\n---\n\n下文。",
+    "blank lines": "甲段。\n\n\n\n乙段。\n",
+    "one character": "甲\n\n乙",
+    "entities": "甲&nbsp;乙&amp;丙",
+}
+
+
+def squeezed(html: str) -> str:
+    """Return HTML without spaces between and around its parts and without own marks."""
+    html = re.sub(r' id="s\d+"| class="(left|right|center)"| style="[^"]*"', "", html)
+    html = html.replace('<div class="scroll" tabindex="0">', "").replace(
+        "</table>\n</div>", "</table>"
+    )
+    return re.sub(r"\s+", "", html).replace("</table></div>", "</table>")
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_shortcuts_give_what_markdown_gives(text: str) -> None:
+    """Our instance and the library's own agree but for ids and frames."""
+    stock = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(text)
+    assert squeezed(Renderer().render(text).html) == squeezed(stock)
+
+
+def test_texts_do_not_influence_each_other() -> None:
+    """One renderer used in turn gives what a new one gives each time."""
+    renderer = Renderer()
+    for text in [*TEXTS.values(), *reversed(TEXTS.values())]:
+        assert renderer.render(text) == Renderer().render(text)
+
+
+def test_headings_are_numbered_for_the_contents() -> None:
+    """Headings of the second and third level get ids; one of the first becomes the second."""
+    text = Renderer().render("# 总则\n\n正文。\n\n### 第**一**条\n\n正文。")
+    assert [(one.level, one.id, one.text) for one in text.headings] == [
+        (2, "s1", "总则"),
+        (3, "s2", "第一条"),
+    ]
+    assert '<h2 id="s1">' in text.html
+    assert "<h1" not in text.html
+
+
+def test_tables_scroll_and_align_without_style() -> None:
+    """A table stands in its own frame and has classes where the library writes styles."""
+    html = Renderer().render("| 甲 | 乙 |\n|:-:|--:|\n| 1 | 2 |").html
+    assert html.startswith('<div class="scroll" tabindex="0"><table>')
+    assert '<td class="center">1</td><td class="right">2</td>' in html
+    assert "style=" not in html
+
+
+def test_footnotes_work_and_speak_chinese() -> None:
+    """A text with footnotes gets them; the way back is named in Chinese."""
+    html = Renderer().render("正文[^1]。\n\n[^1]: 注文。").html
+    assert "注文。" in html
+    assert "回到正文" in html
+    assert "Jump" not in html
+
+
+RAW = {
+    "script": ("甲<script>alert(1)</script>乙", "甲&lt;script&gt;alert(1)&lt;/script&gt;乙"),
+    "script block": ("<script>\nalert(1)\n</script>", "&lt;script&gt;"),
+    "event": ('<p onclick="x()">甲</p>', "<p>甲</p>"),
+    "style": ('<td style="color:red" colspan="2">甲</td>', '<td colspan="2">甲</td>'),
+    "case": ("<SCRIPT>x</SCRIPT>", "&lt;SCRIPT&gt;"),
+    "image": ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"),
+    "frame": ("<iframe src=x></iframe>", "&lt;iframe src=x&gt;"),
+    "sub": ("H<sub>2</sub>O", "H<sub>2</sub>O"),
+    "less": ("1<2", "1&lt;2"),
+    "comment": ("<!-- 注 -->\n\n正文", "<p>正文</p>"),
+    "span": ("<td rowspan=\"2\" colspan='x'>甲</td>", '<td rowspan="2">甲</td>'),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RAW.values(), ids=RAW)
+def test_raw_html_is_reduced(text: str, expected: str) -> None:
+    """Allowed tags pass with allowed attributes; all else is shown as its characters."""
+    html = Renderer().render(text).html
+    assert expected in html
+    assert not re.search(r"<(script|img|iframe|form|object)", html, re.IGNORECASE)
+    assert not re.search(r"<[^>]*\s(on\w+|style)=", html)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "&#106;avascript:alert(1)",
+        "java&#10;script:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//elsewhere.example",
+    ],
+)
+def test_links_lead_to_harmless_places_only(address: str) -> None:
+    """An address that a browser would run, or read as another host, is taken off the link."""
+    html = Renderer().render(f"[甲]({address}) ![乙]({address})").html
+    assert "href=" not in html
+    assert "src=" not in html
+    assert "甲" in html
+
+
+@pytest.mark.parametrize(
+    "address", ["https://www.example.cn/", "../2026-00001/", "mailto:a@example.cn", "#s1", "tel:1"]
+)
+def test_ordinary_links_stay(address: str) -> None:
+    """Web, mail, phone and addresses of the site are kept as they are."""
+    assert f'<a href="{address}">甲</a>' in Renderer().render(f"[甲]({address})").html
+
+
+def test_merged_cells_pass() -> None:
+    """A raw table keeps its spans, gets its frame, and stands beside Markdown."""
+    html = (
+        Renderer()
+        .render(
+            '前文。\n\n<table border="1"><tr><th rowspan="2">甲</th><td>1</td></tr>'
+            "<tr><td>2</td></tr></table>\n\n后文**重点**。"
+        )
+        .html
+    )
+    assert '<div class="scroll" tabindex="0"><table><tr><th rowspan="2">甲</th>' in html
+    assert "<strong>重点</strong>" in html
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div><p>甲", "<div><p>甲</p></div>"),
+        ("甲</div></main>", "甲"),
+        ("<p>H<sub>2</p>后", "<p>H<sub>2</sub></p>后"),
+        ("甲<br>乙<hr />丙", "甲<br>乙<hr />丙"),
+        ("<div><p>甲</p></div>", "<div><p>甲</p></div>"),
+    ],
+)
+def test_balance(html: str, expected: str) -> None:
+    """Whatever is left open is closed, and what closes nothing is dropped."""
+    assert balance(html) == expected
+
+
+def test_unclosed_raw_html_cannot_swallow_the_page() -> None:
+    """As many elements are closed as are opened, whatever the document says."""
+    html = Renderer().render("<div><table><tr><td>甲\n\n乙\n\n</span></div></div></main>").html
+    for tag in ("div", "table", "tr", "td", "p", "main"):
+        assert len(re.findall(f"<{tag}[ >]", html)) == html.count(f"</{tag}>"), tag
+
+
+def test_clean_leaves_text_alone() -> None:
+    """A fragment without a tag is returned as it is."""
+    assert clean("甲 &nbsp; 乙") == "甲 &nbsp; 乙"

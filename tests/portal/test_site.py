@@ -1,0 +1,207 @@
+"""The sample as built: its files, its links, and what every page owes its reader."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+
+from plugins.disclosure.load_content import load_content
+from plugins.disclosure.load_rules import load_rules
+from plugins.portal.outline import expected_files
+from tests.portal.conftest import AS_OF, ROOT, build
+
+LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
+ID = re.compile(r'\sid="([^"]*)"')
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def links_of(page: str, html: str) -> set[str]:
+    """Return the files of this site that a page links to."""
+    found = set()
+    for link in LINK.findall(html):
+        address = urlsplit(link)
+        if address.scheme or not address.path:
+            continue
+        path = unquote(urljoin(f"/{page}", address.path)).removeprefix("/")
+        found.add(f"{path}index.html" if not path or path.endswith("/") else path)
+    return found
+
+
+def test_output_is_exactly_what_the_model_says(site: Path) -> None:
+    """No file is missing and none is left over."""
+    expected = expected_files(load_content(ROOT), load_rules(ROOT), AS_OF, ROOT / "theme")
+    assert set(files_of(site)) == expected
+
+
+def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """Neither the hash seed, the clock nor the time zone reaches the output."""
+    done = build(
+        ROOT, tmp_path / "again", "publishconf.py", PYTHONHASHSEED="2", TZ="America/New_York"
+    )
+    assert done.returncode == 0, done.stderr
+    assert files_of(tmp_path / "again") == files_of(site)
+
+
+def test_no_link_is_broken(site: Path, pages: dict[str, str]) -> None:
+    """Every link, form and source inside the site leads to a file that is there."""
+    present = set(files_of(site))
+    broken = {
+        (page, link)
+        for page, html in pages.items()
+        for link in links_of(page, html)
+        if link not in present
+    }
+    assert not broken
+
+
+def test_no_place_on_a_page_is_missing(pages: dict[str, str]) -> None:
+    """Links to a place on the same page find it, and no place is marked twice."""
+    for page, html in pages.items():
+        places = ID.findall(html)
+        assert len(places) == len(set(places)), page
+        wanted = {unquote(link[1:]) for link in LINK.findall(html) if link.startswith("#")}
+        assert wanted <= set(places), page
+
+
+def test_everything_is_at_most_four_links_from_home(pages: dict[str, str]) -> None:
+    """A reader who only follows links gets everywhere but to the page of error 404."""
+    depth = {"index.html": 0}
+    queue = deque(depth)
+    while queue:
+        page = queue.popleft()
+        for link in sorted(links_of(page, pages.get(page, ""))):
+            if link not in depth:
+                depth[link] = depth[page] + 1
+                queue.append(link)
+    assert set(pages) - set(depth) == {"404.html"}
+    assert max(depth.values()) <= 4
+
+
+def test_every_page_has_what_it_must(pages: dict[str, str]) -> None:
+    """Language, title, one heading of the first level, skip link, sample notice, site tags."""
+    titles: dict[str, list[str]] = {}
+    for page, html in pages.items():
+        assert '<html lang="zh-CN">' in html, page
+        assert len(re.findall(r"<h1[ >]", html)) == 1, page
+        assert '<a class="skip" href="#main">' in html, page
+        assert '<p class="sample">样例站点' in html, page
+        assert '<meta name="robots" content="noindex">' in html, page
+        for tag in ("SiteName", "SiteDomain", "SiteIDCode"):
+            assert f'<meta name="{tag}" content="' in html, page
+        title = re.search(r"<title>(.*?)</title>", html)
+        assert title, page
+        assert title[1].endswith("示例市人民政府政府信息公开平台"), page
+        titles.setdefault(title[1], []).append(page)
+    doubled = {title: found for title, found in titles.items() if len(found) > 1}
+    assert not {title for title, found in doubled.items() if not _documents(found)}
+
+
+def _documents(found: list[str]) -> bool:
+    """True for pages of documents: two of them may bear one title by right."""
+    return all(re.search(r"/\d{4}-\d{5}/", page) for page in found)
+
+
+def test_nothing_is_inline_and_nothing_comes_from_elsewhere(pages: dict[str, str]) -> None:
+    """A strict Content-Security-Policy holds: no inline script or style, no foreign source."""
+    for page, html in pages.items():
+        assert not re.search(r"<[^>]*\sstyle=", html), page
+        assert not re.search(r"<[^>]*\son[a-z]+=", html), page
+        assert "javascript:" not in html, page
+        scripts = re.findall(r"<script[^>]*>(.*?)</script>", html, re.DOTALL)
+        assert scripts == ([""] if page == "search/index.html" else []), page
+        loaded = re.findall(r'<(?:link|script|img|iframe)[^>]*(?:href|src)="(http[^"]*)"', html)
+        assert not loaded, page
+
+
+def test_document_page_says_everything(pages: dict[str, str]) -> None:
+    """The head is in the customary order, and tags, citation and text are there."""
+    portal = load_content(ROOT)
+    document = next(
+        one
+        for one in portal.documents_of["zfb"]
+        if one.number and one.column == ("政策法规", "规范性文件")
+    )
+    html = pages[f"{document.id}/index.html"]
+    order = re.findall(r"<dt>(.*?)</dt>", html)[:8]
+    assert order == [
+        *("索引号", "主题分类", "发文机关", "成文日期"),
+        *("标题", "发文字号", "公开日期", "效力"),
+    ]
+    for text in (portal.index_number(document), document.title, document.number):
+        assert text in html
+    assert f'<meta name="ArticleTitle" content="{document.title}">' in html
+    assert f'<meta name="PubDate" content="{document.published_on}">' in html
+    assert f"https://www.slsgov.example.cn/{document.id}/" in html
+
+
+def test_interpretation_and_interpreted_link_to_each_other(pages: dict[str, str]) -> None:
+    """The relation is written once and shown on both sides."""
+    portal = load_content(ROOT)
+    pairs = [
+        (document, target)
+        for document in portal.documents
+        for reference in document.list("interprets")
+        if (target := portal.resolve(reference, document.office))
+        and target.is_public(AS_OF)
+        and document.is_public(AS_OF)
+    ]
+    assert pairs
+    for document, target in pairs:
+        assert target.title in pages[f"{document.id}/index.html"]
+        assert "对本文的解读" in pages[f"{target.id}/index.html"]
+        assert document.title in pages[f"{target.id}/index.html"]
+
+
+def test_attachments_are_copied_and_linked(site: Path, pages: dict[str, str]) -> None:
+    """A named attachment lies beside its page, byte for byte, with its type and size."""
+    portal = load_content(ROOT)
+    with_files = [one for one in portal.documents if one.files and one.is_public(AS_OF)]
+    assert with_files
+    for document in with_files:
+        for name in document.list("attachments"):
+            source = (ROOT / document.source.path).parent / name
+            assert (site / document.id / name).read_bytes() == source.read_bytes()
+        assert 'id="attachments"' in pages[f"{document.id}/index.html"]
+
+
+def test_feeds_and_site_map_are_sound(site: Path) -> None:
+    """Every feed parses, bears only dates of the data, and the site map lists real pages."""
+    feeds = sorted(site.rglob("feed.xml"))
+    assert len(feeds) > 100
+    atom = "{http://www.w3.org/2005/Atom}"
+    for feed in feeds:
+        tree = ElementTree.parse(feed)
+        assert tree.findall(f"{atom}entry"), feed
+        assert tree.findtext(f"{atom}updated", "") < "2026-11-22", feed
+    tree = ElementTree.parse(site / "sitemap.xml")
+    addresses = [node.text or "" for node in tree.iter() if node.tag.endswith("}loc")]
+    assert len(addresses) == len(set(addresses))
+    for address in addresses:
+        path = urlsplit(address).path.removeprefix("/")
+        assert (site / path / "index.html").is_file(), address
+    assert "404" not in "".join(addresses)
+    assert "Disallow: /\n" in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_search_data_name_every_document(site: Path) -> None:
+    """titles.json holds each public document once, with positions that exist."""
+    data = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))
+    public = [one for one in load_content(ROOT).documents if one.is_public(AS_OF)]
+    assert len(data["documents"]) == len(public)
+    for title, _, code, office, column, number, day, _ in data["documents"]:
+        assert all((title, data["codes"][code], data["names"][column], day))
+        assert (site / data["offices"][office][0] / number / "index.html").is_file()
+    for office, _, slug in data["columns"]:
+        assert (site / data["offices"][office][0] / slug / "index.html").is_file()
