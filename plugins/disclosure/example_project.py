@@ -6,10 +6,11 @@ Its columns follow the ruleset, so that a locality that adds or drops one needs 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
+from plugins.disclosure.fields import parse_date
 from plugins.disclosure.model import INSTITUTIONS, ColumnPath
 from plugins.disclosure.schema import DOCUMENTS, REQUIRED, Schemas
 
@@ -17,6 +18,7 @@ OFFICE = "zfb"
 PROFILE = "general-office-city"
 COLUMN: ColumnPath = ("业务工作", "工作总结")
 """Where the document of an example lies unless it says otherwise."""
+_MADE, _PUBLISHED = "2026-11-02", "2026-11-09"
 
 _PERSON = {"职务": "主任", "任期": {"起": "2024-07-01"}, "联系电话": "0990-5550111"}
 _UNIT = {"名称": "政务公开科", "联系电话": "0990-5550106", "办公地址": "示例市示范路1号105室"}
@@ -121,7 +123,11 @@ _NEEDED: dict[str, Any] = {
 class _Dumper(yaml.SafeDumper):
     """Writes dates and numbers without quotes: every value of the project is text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
+        """Return the tag of a value; a scalar is text whatever it looks like."""
+        if kind is yaml.ScalarNode:
+            return self.DEFAULT_SCALAR_TAG
+        return super().resolve(kind, value, implicit)
 
 
 def front_matter(values: Mapping[str, Any], body: str) -> str:
@@ -139,8 +145,8 @@ def to_yaml(values: Mapping[str, Any]) -> str:
 
 def document(values: Mapping[str, Any], office: str = OFFICE) -> dict[str, Any]:
     """Return the front matter of a sound document, with ``values`` in place of the defaults."""
-    made = str(values.get("成文日期", "2026-11-02"))
-    published = values.get("公开日期", max(made, "2026-11-09") if made >= "2026" else made)
+    made = values.get("成文日期", _MADE)
+    published = values.get("公开日期", _published_after(str(made)))
     return {
         "标题": f"{_OFFICES.get(office, _OFFICES[OFFICE])[0]}工作总结",
         "成文日期": made,
@@ -153,6 +159,13 @@ def document(values: Mapping[str, Any], office: str = OFFICE) -> dict[str, Any]:
         },
         **values,
     }
+
+
+def _published_after(made: str) -> str:
+    """Return a day in time for a document made on ``made``: the same day, if that is long ago."""
+    if parse_date(made) is None:
+        return _PUBLISHED
+    return made if made < _MADE[:4] else max(made, _PUBLISHED)
 
 
 def office_values(office: str) -> dict[str, Any]:

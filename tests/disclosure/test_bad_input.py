@@ -328,7 +328,7 @@ PIECES = ["{", "}", "[", "]", ": ", "：", "\t", "\n", "- ", "'", '"', "*", "&",
 
 
 @settings(
-    max_examples=150,
+    max_examples=80,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

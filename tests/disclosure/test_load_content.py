@@ -116,3 +116,9 @@ def test_ledger_rows_are_typed(project: Path) -> None:
     assert [str(fault.location) for fault in ledger.source.faults] == [
         "content/zfb/台账/来信来电-2026.csv:2:7"
     ]
+
+
+def test_an_office_may_not_take_the_address_of_a_page(project: Path, write: Write) -> None:
+    """An office's folder is its URL, and the portal's own pages stand at some."""
+    write("content/catalogue/机构.yaml", "名称: 甲\n")
+    assert ("office-reserved", "catalogue") in kinds(load_content(project))

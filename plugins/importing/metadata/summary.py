@@ -14,6 +14,7 @@ _PLACEHOLDER = re.compile(
     r"[xX×＊*○]{2,}|某[某市县区局省]|待定|\d\*|[xX×]{1}[市县区省]|TODO", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"[^。！？]+[。！？]?")
+_WHOLE = re.compile(r"[。！？…!?][”’）)]?$")
 _SHORTEST = 10
 _LOOKED_AT, _LOOKED_INTO = 60, 1000
 
@@ -21,8 +22,8 @@ _LOOKED_AT, _LOOKED_INTO = 60, 1000
 def summary(script: Manuscript) -> str:
     """Return the first telling sentences in at most 100 characters, never just the title.
 
-    Addressees, headings and lines with placeholders are passed over. Empty when nothing of
-    the text will do.
+    Addressees, headings, broken lines and placeholders are passed over where they can be.
+    Empty when nothing of the text will do.
     """
     spare = ""
     for block in script.blocks[:_LOOKED_AT]:
@@ -34,7 +35,7 @@ def summary(script: Manuscript) -> str:
         short = _first_sentences(text)
         if script.is_title(short.rstrip("。")):
             continue
-        if not _PLACEHOLDER.search(short):
+        if _WHOLE.search(short) and not _PLACEHOLDER.search(short):
             return short
         spare = spare or short
     return spare

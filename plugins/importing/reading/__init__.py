@@ -30,11 +30,15 @@ def read(source: SourceFile) -> list[Manuscript] | Refusal:
     for script in scripts:
         script.folder, script.inside = source.path.parent, source.inside
         script.remarks[:0] = decoded.remarks
-    kept = [script for script in scripts if script.blocks]
+    kept = [script for script in scripts if script.blocks or script.head]
     if not kept:
-        reason = words.HEAD_ONLY if any(script.head for script in scripts) else words.NO_TEXT
-        return Refusal(source.name, reason, source.path)
+        return Refusal(source.name, words.NO_TEXT, source.path)
     for number, script in enumerate(scripts, start=1):
-        if not script.blocks:
+        if script.blocks:
+            continue
+        if script.head:
+            # The title and how it came about are worth keeping; the rules report the rest.
+            script.remark(UNPLACED, words.HEAD_ONLY)
+        else:
             kept[0].remark(UNPLACED, words.PART_EMPTY.format(number=number))
     return kept

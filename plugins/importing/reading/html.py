@@ -136,7 +136,7 @@ def _title(script: Manuscript, soup: BeautifulSoup, article: Tag) -> None:
             return
     tag = soup.find("title")
     text = " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
-    if text:
+    if text and len(text) <= _LONGEST_TITLE:
         script.title, script.title_origin = _TITLE_ENDS.sub("", text) or text, words.FROM_PAGE_TITLE
     else:
         script.title, script.title_origin = title_of_name(script.name), words.FROM_FILE_NAME

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -21,13 +23,28 @@ _ENDS = {
 }
 """By tag: which open tags its start ends, and at which tags the search for them stops."""
 _SEARCHED = 40
+_OPEN_AT_MOST = 200
+_ENDLESS = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 SILENT = frozenset({"script", "style", "noscript", "template", "head", "meta", "link", "title"})
 """Tags whose characters are no text."""
 
 
 def parse(text: str) -> Tree:
     """Return the tree of an HTML text, however broken."""
-    return Tree(text, "html.parser")
+    return Tree(_tamed(text), "html.parser")
+
+
+def _tamed(text: str) -> str:
+    """Return a text without heaps of tags and comments that never end.
+
+    The standard parser looks for the end of each anew, so that some thousands cost minutes.
+    """
+    if text.count("<!--") > text.count("-->") + _OPEN_AT_MOST:
+        closed = text.rfind("-->") + 3 if "-->" in text else 0
+        text = text[:closed] + text[closed:].replace("<!--", "&lt;!--")
+    if sum(1 for _ in islice(_ENDLESS.finditer(text), _OPEN_AT_MOST)) == _OPEN_AT_MOST:
+        text = _ENDLESS.sub("&lt;", text)
+    return text
 
 
 class Tree(BeautifulSoup):
