@@ -1,4 +1,8 @@
-"""Yields each pair of dates in a document where what comes first is dated later."""
+"""Yields each pair of dates in a document where what comes first is dated later.
+
+A text with 沿革 bears the day of its last amendment, which may well be later than the day it
+first took effect: a rule can leave such texts out.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from plugins.disclosure.rule import Rule, Ruleset
 PARAMS = {
     "先": Parameter("fields", "不得晚于“后”的日期"),
     "后": Parameter("fields", "不得早于“先”的日期"),
+    "沿革": Parameter("choice", "有沿革的公文查不查", required=False, choices=("查", "不查")),
 }
 VARIANTS = {"": ("字段", "先", "先日期", "后", "后日期")}
 
@@ -25,7 +30,10 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
         for first in labels_to_names(rule.params["先"])
         for then in labels_to_names(rule.params["后"])
     ]
+    amended_too = rule.params.get("沿革") != "不查"
     for document in documents_for(rule, portal):
+        if not amended_too and document.values.get("history"):
+            continue
         for (first, first_names), (then, then_names) in pairs:
             early = value_at(document.values, first_names)
             late = value_at(document.values, then_names)

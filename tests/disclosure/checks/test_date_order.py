@@ -39,3 +39,11 @@ def test_date_order(
 ) -> None:
     """The same day is in order, a missing date no matter; the place is the one to correct."""
     assert found("date_order", example, params) == expected
+
+
+def test_a_text_that_was_amended_can_be_left_out() -> None:
+    """Its first day in force lies before its last amendment."""
+    example: Example = {"施行日期": "2015-05-01", "沿革": ["2015年制定", "2026年修订"]}
+    params = {"先": ("成文日期",), "后": ("施行日期",)}
+    assert len(found("date_order", example, params)) == 1
+    assert found("date_order", example, {**params, "沿革": "不查"}) == []

@@ -1,18 +1,12 @@
-"""A small project without a fault, upon which the examples of rules are laid.
-
-Its columns follow the ruleset, so that a locality that adds or drops one needs no change here.
-"""
+"""What the files of the small project say."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
 from plugins.disclosure.fields import parse_date
-from plugins.disclosure.model import INSTITUTIONS, ColumnPath
-from plugins.disclosure.schema import DOCUMENTS, REQUIRED, Schemas
+from plugins.disclosure.model import ColumnPath
 
 OFFICE = "zfb"
 PROFILE = "general-office-city"
@@ -106,41 +100,7 @@ REPORT: dict[str, Any] = {
         "其他需要报告的事项": "没有收取信息处理费。",
     },
 }
-_LEDGER = """编号,渠道,收到日期,类别,诉求概要,承办单位,办结日期,答复概要,是否公开
-L2026-0001,市长信箱,2026-11-02,城市管理,反映路灯不亮,市城管局,2026-11-06,已修复,是
-L2026-0002,市长公开电话,2026-11-03,供水,咨询停水安排,市供水公司,2026-11-04,已答复,是
-"""
 BODY = "## 一、主要工作\n\n办理来文一百二十件，督办事项三十项，均按时办结。\n"
-_INSTITUTIONS_TITLE = "政府信息主动公开、依申请公开、公开审查和信息发布工作制度"
-_NEEDED: dict[str, Any] = {
-    "体裁": "其他",
-    "效力": "有效",
-    "施行日期": "2026-12-01",
-    "主题分类": "综合政务/政务公开",
-}
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes dates and numbers without quotes: every value of the project is text."""
-
-    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
-        """Return the tag of a value; a scalar is text whatever it looks like."""
-        if kind is yaml.ScalarNode:
-            return self.DEFAULT_SCALAR_TAG
-        return super().resolve(kind, value, implicit)
-
-
-def front_matter(values: Mapping[str, Any], body: str) -> str:
-    """Return a Markdown file with front matter."""
-    return f"---\n{to_yaml(values)}---\n\n{body}"
-
-
-def to_yaml(values: Mapping[str, Any]) -> str:
-    """Return values as YAML in their order, quoted no more than an editor would."""
-    text: str = yaml.dump(
-        dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000
-    )
-    return text
 
 
 def document(values: Mapping[str, Any], office: str = OFFICE) -> dict[str, Any]:
@@ -191,47 +151,3 @@ def office_values(office: str) -> dict[str, Any]:
     if office == OFFICE:
         values["栏目标准"] = PROFILE
     return values
-
-
-def base_documents(schemas: Schemas) -> dict[ColumnPath, str]:
-    """Return the column of each document that the small project needs, with its id."""
-    schema = schemas.by_code.get(PROFILE)
-    leaves = [
-        column.path
-        for column in (schema.leaves() if schema else ())
-        if column.filling == DOCUMENTS and column.demand == REQUIRED and column.path != COLUMN
-    ]
-    paths = [COLUMN, *leaves, INSTITUTIONS]
-    return {path: f"2026-{number:05d}" for number, path in enumerate(paths, start=1)}
-
-
-def base_files(schemas: Schemas) -> dict[str, str]:
-    """Return the files of the small project by path below ``content``."""
-    files = {
-        "门户.yaml": to_yaml(SITE),
-        f"{OFFICE}/机构.yaml": to_yaml(office_values(OFFICE)),
-        f"{OFFICE}/公开指南.md": front_matter(GUIDE, GUIDE_BODY),
-        f"{OFFICE}/年报/2025.yaml": to_yaml(REPORT),
-        f"{OFFICE}/台账/来信来电-2026.csv": _LEDGER,
-    }
-    schema = schemas.by_code.get(PROFILE)
-    numbers = base_documents(schemas)
-    for path, number in numbers.items():
-        column = schema.get(path) if schema else None
-        matter = _INSTITUTIONS_TITLE if path == INSTITUTIONS else f"{path[-1]}情况"
-        values: dict[str, Any] = {"标题": f"示例市人民政府办公室{matter}"}
-        for label in column.needs if column else ():
-            values[label] = _NEEDED.get(label, "示例市人民政府办公室")
-        if path[-1] in {"规章", "规范性文件"}:
-            values["效力"] = "有效"
-        if path[-1] == "政策法规解读":
-            values["解读"] = [numbers[(*path[:-1], "规范性文件")]]
-        folder = f"{OFFICE}/{'/'.join(path)}"
-        if "附件" in values:
-            values["附件"] = [f"{number}.模板.docx"]
-            files[f"{folder}/{number}.模板.docx"] = "公文模板"
-        if "发文字号" in values:
-            values["发文字号"] = "示政办内〔2026〕1号"
-        text = f"## {path[-1]}\n\n本栏目公布有关情况，内容随工作进展更新。\n"
-        files[f"{folder}/{number}.md"] = front_matter(document(values), text)
-    return files
