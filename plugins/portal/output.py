@@ -13,22 +13,24 @@ class Output:
         self.folder = folder
         self.files: set[str] = set()
         self._folders: set[str] = set()
+        self._base = f"{folder}/"
 
     def write(self, path: str, content: str) -> None:
         """Write a text as UTF-8 with line feeds."""
-        self._path(path).write_bytes(content.encode())
+        # Plain open, unbuffered: this is called for every page, and one write is all there is.
+        with open(self._path(path), "wb", buffering=0) as file:  # noqa: PTH123
+            file.write(content.encode())
 
     def copy(self, source: Path, path: str) -> None:
         """Copy a file's content, and nothing else of it."""
         shutil.copyfile(source, self._path(path))
 
-    def _path(self, path: str) -> Path:
+    def _path(self, path: str) -> str:
         if path in self.files:
             raise ValueError(f"两个页面要写到同一个文件：{path}")
         self.files.add(path)
-        full = self.folder / path
         above = path.rpartition("/")[0]
         if above not in self._folders:
-            full.parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / above).mkdir(parents=True, exist_ok=True)
             self._folders.add(above)
-        return full
+        return self._base + path

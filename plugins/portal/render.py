@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +13,11 @@ from markupsafe import Markup, escape
 from plugins.portal import urls, words
 from plugins.portal.meta import site_meta
 from plugins.portal.page import Page
+from plugins.portal.rows import Row
 from plugins.portal.view import View
+
+ROOT_MARK = "\x00"
+"""Stands for the way to the root in HTML that is made once for pages at any depth."""
 
 
 class Theme:
@@ -60,6 +64,7 @@ class Shell:
         self.site_tags = _tags(site_meta(self.site))
         self._frames: dict[str, dict[str, Markup]] = {}
         self._sidebars: dict[tuple[str, str, str], Markup] = {}
+        self._entries: dict[str, str] = {}
 
     def render(self, page: Page) -> str:
         """Return the whole HTML of a page."""
@@ -77,6 +82,7 @@ class Shell:
             tags=_tags(page.meta),
             office=page.office,
             sidebar=self.sidebar(page, root),
+            table_rows=self.table_rows,
             **self.frame(root),
             **page.values,
         )
@@ -116,6 +122,17 @@ class Shell:
             )
             self._sidebars[key] = Markup(html)
         return self._sidebars[key]
+
+    def table_rows(self, rows: Sequence[Row], root: str) -> Markup:
+        """Return the rows of a catalogue's table; a document's row stands in many lists."""
+        made, parts = self._entries, []
+        for row in rows:
+            html = made.get(row.url)
+            if html is None:
+                html = self.theme.render("parts/entry.html", row=row, root=ROOT_MARK)
+                made[row.url] = html
+            parts.append(html)
+        return Markup("\n".join(parts).replace(ROOT_MARK, root))
 
 
 def _tags(tags: Mapping[str, str]) -> Markup:

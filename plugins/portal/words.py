@@ -19,6 +19,8 @@ STATUTORY = "法定主动公开内容"
 REPORTS = "政府信息公开年报"
 REQUESTS = "依申请公开"
 NONE = "无"
+YES = "是"
+NO = "否"
 NOT_APPLICABLE = "不适用"
 NO_SITE_NAME = "政府信息公开平台"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 AS_OF = "2026-11-15"
 CHECK_LIMIT_MS = 1.0
 BUILD_LIMIT = 0.8
+ROOM_NEEDED = 2 * 1024**3
 STOCK_SETTINGS = """
 SITENAME = "stock"
 THEME = "simple"
@@ -44,8 +46,16 @@ def main() -> int:
     parser.add_argument("--counts", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--runs", type=int, default=3)
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=_quiet_folder()) as folder:
         return measure(Path(folder), arguments.counts, arguments.runs)
+
+
+def _quiet_folder() -> str | None:
+    """Return a folder in memory where there is room: a disk's own work is no cost of ours."""
+    memory = Path("/dev/shm")
+    if memory.is_dir() and shutil.disk_usage(memory).free > ROOM_NEEDED:
+        return str(memory)
+    return None
 
 
 def measure(folder: Path, counts: Sequence[int], runs: int) -> int:
@@ -80,6 +90,8 @@ def _figures(ours: Path, stock: Path, runs: int) -> tuple[float, float, float, f
     """Return CPU seconds of check, build and stock build, and our build's peak in MB."""
     checks, builds, plains, peaks = [], [], [], []
     for _ in range(runs):
+        for folder in (ours, stock):
+            shutil.rmtree(folder / "output", ignore_errors=True)
         command = ["-m", "plugins.disclosure.cli", "--root", str(ours), "check"]
         checks.append(_run(ours, [*command, "--as-of", AS_OF])[0])
         command = ["-m", "pelican", "content", "-s", "publishconf.py", "-o", "output"]

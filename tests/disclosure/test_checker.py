@@ -64,7 +64,6 @@ SCOPES = [
     ("栏目", "zfb/业务工作/工作总结", ""),
     ("栏目", "zfb/业务工作", ""),
     ("机构", "zfb", ""),
-    ("门户", "*", ""),
 ]
 
 
@@ -77,6 +76,14 @@ def test_each_kind_of_exemption_sets_aside(
     report = check(broken)
     assert report.at_least(Severity.ERROR) == ()
     assert [finding.rule for finding in report.exempted] == ["YS010"]
+
+
+def test_no_single_line_opens_the_gate_for_everything(broken: Path, write: Write) -> None:
+    """An error is exempted for a document, a column or an office, never for the whole portal."""
+    write(EXEMPTIONS, exemption("门户", "*"))
+    report = check(broken)
+    assert report.broken_rules
+    assert {"YS010", "PZ005"} <= {found.rule for found in report.at_least(Severity.ERROR)}
 
 
 OTHERS = [

@@ -171,3 +171,10 @@ def test_every_command_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> 
     out = capsys.readouterr().out
     for name in COMMANDS:
         assert name in out
+
+
+def test_the_root_may_stand_after_the_command(project: Path) -> None:
+    """Both orders are what people type."""
+    out = io.StringIO()
+    assert main(["check", "--root", str(project), *DAY], out) == 0
+    assert "可以发布" in out.getvalue()

@@ -219,3 +219,69 @@ def test_every_leaf_serves_a_statutory_item_that_exists() -> None:
             assert set(column.serves) <= known, f"{schema.code} {column.label}"
             if column.filling != "链接":
                 assert column.serves, f"{schema.code} {column.label}"
+
+
+def test_no_rules_at_all(tmp_path: Path) -> None:
+    """A missing folder is one fault, not a traceback."""
+    assert kinds(load_rules(tmp_path)) == [("rules-missing", 1)]
+
+
+@pytest.mark.parametrize("name", ["platform.yaml", "statutory.yaml"])
+def test_a_missing_part_is_named(project: Path, name: str) -> None:
+    """What the platform view needs is missed by name."""
+    (project / "disclosure_rules" / name).unlink()
+    (fault,) = load_rules(project).faults
+    assert fault.kind == "rules-file-missing"
+    assert fault.location.path.endswith(name)
+
+
+BROKEN_FILES = [
+    ("vocabularies/topics.yaml", "名称: 主题分类\n值: 综合政务\n", "vocabulary-form"),
+    ("vocabularies/topics.yaml", "名称: [\n", "yaml-syntax"),
+    ("columns/department.yaml", "代码: office\n", "schema-code"),
+    ("columns/department.yaml", "代码: department\n栏目: 甲\n", "wrong-type"),
+    ("columns/department.yaml", "代码: department\n栏目: [甲]\n", "wrong-type"),
+    ("columns/department.yaml", "代码: department\n调整: 甲\n", "wrong-type"),
+    ("columns/department.yaml", "代码: department\n调整: [甲]\n", "wrong-type"),
+    ("columns/department.yaml", "代码: [\n", "yaml-syntax"),
+    ("calendar/2025.yaml", "年度: 2025\n放假: [2025-13-01]\n", "date-form"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "kind"), BROKEN_FILES)
+def test_a_broken_file_is_left_out_with_its_fault(
+    project: Path, write: Write, path: str, text: str, kind: str
+) -> None:
+    """The rest of the ruleset still stands."""
+    write(f"disclosure_rules/{path}", text)
+    ruleset = load_rules(project)
+    assert kind in {found for found, _ in kinds(ruleset)}
+    assert ruleset.rules
+    assert "general-office-city" in ruleset.schemas.by_code
+
+
+def test_a_rule_without_its_parts_is_not_run(project: Path, write: Write) -> None:
+    """Each missing part is named, and the rule is left out."""
+    write("disclosure_rules/rules/测试/AA001-test.yaml", "代码: AA001\n标题: 甲\n")
+    ruleset = load_rules(project)
+    assert "AA001" not in ruleset.rules
+    missing = {fault.field for fault in ruleset.faults if fault.kind == "rule-incomplete"}
+    assert missing == {"依据", "对象", "检查", "级别", "说明", "理由"}
+
+
+WRONG_PARTS = [
+    ({"params": "甲"}, "wrong-type"),
+    ({"params": "{类别: [[甲]]}"}, "rule-parameter-type"),
+]
+
+
+@pytest.mark.parametrize(("change", "kind"), WRONG_PARTS)
+def test_a_rule_with_parts_of_another_type(
+    project: Path, write: Write, change: dict[str, str], kind: str
+) -> None:
+    """A parameter of another shape is a fault, not a crash of the check."""
+    given = {"code": "AA001", "check": "faults", "severity": "警告", "message": "问题", **change}
+    write("disclosure_rules/rules/测试/AA001-test.yaml", RULE.format(**given))
+    ruleset = load_rules(project)
+    assert "AA001" not in ruleset.rules
+    assert kind in {found for found, _ in kinds(ruleset)}

@@ -88,3 +88,11 @@ def test_calendar_files_are_named_by_their_year() -> None:
     """Every year from 2019 has a file."""
     names = sorted(path.stem for path in Path(ROOT, "disclosure_rules/calendar").glob("*.yaml"))
     assert names[:8] == [str(year) for year in range(2019, 2027)]
+
+
+def test_a_year_without_notice_counts_mondays_to_fridays() -> None:
+    """Only an estimate is possible there; periods into it are undetermined all the same."""
+    later = max(CALENDAR.years) + 1
+    assert not CALENDAR.knows(later)
+    days = [date(later, 1, 1) + timedelta(n) for n in range(7)]
+    assert sum(CALENDAR.is_workday(day) for day in days) == 5

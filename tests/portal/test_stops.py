@@ -91,12 +91,24 @@ def test_missing_template_stops(portal_project: Path, tmp_path: Path) -> None:
 
 def test_missing_plugin_stops(portal_project: Path, tmp_path: Path) -> None:
     """Without the plugin Pelican would write an empty site and be content."""
-    package = portal_project / "plugins"
-    package.mkdir()
-    (package / "__init__.py").write_text("", encoding="utf-8")
+    settings = portal_project / "pelicanconf.py"
+    text = settings.read_text(encoding="utf-8")
+    assert "import plugins.portal" in text
+    settings.write_text(text.replace("plugins.portal", "plugins.not_there"), encoding="utf-8")
     done = build(portal_project, tmp_path / "out")
     assert done.returncode == 1
-    assert "plugins.portal" in done.stdout + done.stderr
+    assert "plugins.not_there" in done.stdout + done.stderr
+
+
+def test_a_plugin_that_cannot_be_imported_stops(portal_project: Path, tmp_path: Path) -> None:
+    """A plugin whose own code is broken is no less missing."""
+    package = portal_project / "plugins" / "portal"
+    package.mkdir(parents=True)
+    (package.parent / "__init__.py").write_text("", encoding="utf-8")
+    (package / "__init__.py").write_text("import no_such_library\n", encoding="utf-8")
+    done = build(portal_project, tmp_path / "out")
+    assert done.returncode == 1
+    assert "no_such_library" in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

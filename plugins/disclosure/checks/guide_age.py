@@ -1,7 +1,8 @@
 """Yields the guides that have not been renewed within the days that a rule allows.
 
 The day of the last renewal is 更新日期 in the front matter; a guide without one is reported
-too, for nobody can tell how old it is.
+too, for nobody can tell how old it is, and so is a day that has not come, which would keep the
+guide young for ever.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
-OLD, UNDATED = "过期", "没有日期"
+OLD, UNDATED, FUTURE = "过期", "没有日期", "未来"
 PARAMS = {"天数": Parameter("number", "更新后最多经过的自然日")}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     OLD: ("机构", "更新日期", "应在", "天数"),
     UNDATED: ("机构", "天数"),
+    FUTURE: ("机构", "更新日期", "天数"),
 }
 
 
@@ -32,7 +34,8 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
             continue
         renewed = guide.values.get("updated_on")
         due = renewed + timedelta(days=days) if renewed else None
-        if due is not None and due >= as_of:
+        ahead = renewed is not None and renewed > as_of
+        if due is not None and due >= as_of and not ahead:
             continue
         if renewed is None and guide.source.values.get("更新日期"):
             continue  # not a date: reported as such
@@ -40,7 +43,7 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
             guide,
             guide.source.key_at("更新日期"),
             field="更新日期",
-            variant=OLD if renewed else UNDATED,
+            variant=FUTURE if ahead else OLD if renewed else UNDATED,
             机构=office.name,
             更新日期=renewed or "",
             应在=due or "",

@@ -21,6 +21,7 @@ PARAMS = {
     "应合": Parameter("patterns", "正确的写法，合乎其中一种即可", required=False),
     "不得": Parameter("pattern", "不得出现的写法", required=False),
     "略过": Parameter("pattern", "不由本规则查的写法", required=False),
+    "公开方式": Parameter("list", "只查这些公开方式的公文；不写即全部", required=False),
     "替换": Parameter("text", "把“不得”匹配到的文字改成什么，用于建议", required=False),
 }
 VARIANTS = {"": ("字段", "值", "建议")}
@@ -29,7 +30,10 @@ VARIANTS = {"": ("字段", "值", "建议")}
 def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator[Finding]:
     """Yield a finding for each text that is written wrongly."""
     fields = labels_to_names(rule.params["字段"])
+    ways = frozenset(rule.params.get("公开方式", ()))
     for document in documents_for(rule, portal):
+        if ways and document.openness not in ways:
+            continue
         for label, names in fields:
             text = value_at(document.values, names)
             if isinstance(text, str) and text and not sound(rule, text):

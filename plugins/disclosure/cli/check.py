@@ -14,9 +14,12 @@ from plugins.disclosure.checker import run as run_checks
 from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.project import as_of, load_project
 from plugins.disclosure.finding import Severity
+from plugins.disclosure.load_content import CONTENT, SITE_FILE
+from plugins.disclosure.load_rules import RULES
 from plugins.disclosure.reporters import REPORTERS, Context
 
 HELP = "检查内容是否合乎规则"
+_CONFIGURATION = (f"{RULES}/", f"{CONTENT}/{SITE_FILE}")
 _GATES = {severity.key: severity for severity in reversed(Severity)}
 
 
@@ -49,6 +52,8 @@ def _only(report: Report, root: Path, paths: list[str]) -> Report:
     wanted = [_from_root(root, path) for path in paths]
 
     def inside(path: str) -> bool:
+        if report.broken_rules and path.startswith(_CONFIGURATION):
+            return True  # it is why the command ends with 2
         return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
 
     findings = tuple(found for found in report.findings if inside(found.location.path))

@@ -44,7 +44,9 @@ def _line(cell: Cell) -> str:
     if column.children and not cell.count:
         return f"{indent}{column.name} [{column.slug}] {cell.state}"
     filled = column.filling
-    if column.filling == DOCUMENTS:
+    if column.children:
+        filled = "各下级栏目共"
+    elif column.filling == DOCUMENTS:
         filled = "公文"
     elif column.filling == OFFICE:
         filled = f"机构.yaml 的“{column.taken_from}”"

@@ -11,8 +11,9 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -83,22 +84,37 @@ def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> i
     """Run ``gongkai`` and return the exit status."""
     gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    # Without a standard output the exit status still says what was found.
+    stream = out or sys.stdout or StringIO()
+    for each in (stream, sys.stderr):
+        if isinstance(each, TextIOWrapper):
+            # Neither a locale nor a file name that is no UTF-8 may stop the report.
+            each.reconfigure(encoding="utf-8", errors="backslashreplace")
     parsed = build_parser(given).parse_args(given)
-    stream = out or sys.stdout
-    if isinstance(stream, TextIOWrapper):
-        # A file name of bytes that are no UTF-8 must not stop the report.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return int(parsed.run(parsed, stream))
+        status = int(parsed.run(parsed, stream))
+        stream.flush()
     except UsageError as error:
         sys.stderr.write(f"命令有误：{error}\n")
         return WRONG_USE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard(stream)
+        return WRONG_USE
+    except OSError as error:
+        _discard(stream)
+        sys.stderr.write(f"读写失败：{error.filename or '标准输出'}（{error.strerror or error}）\n")
         return WRONG_USE
     except KeyboardInterrupt:
         sys.stderr.write("已中断。\n")
         return WRONG_USE
+    return status
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what is still buffered go nowhere, so that Python's exit does not fail again."""
+    if stream is sys.stdout:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def build_parser(given: Sequence[str]) -> Parser:
@@ -123,6 +139,7 @@ def build_parser(given: Sequence[str]) -> Parser:
         module: Any = importlib.import_module(module_name)
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(command)
+        command.add_argument("--root", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         command.set_defaults(run=module.run)
         parser.commands[name] = command
     return parser
@@ -137,11 +154,24 @@ def day(text: str) -> date:
 
 
 def today() -> date:
-    """Return the day a run is for: SOURCE_DATE_EPOCH where it is set, else today in Beijing."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and epoch.isdecimal():
+    """Return the day a run is for, the same as a build takes.
+
+    GONGKAI_AS_OF is a day, SOURCE_DATE_EPOCH a number of seconds; without them it is today in
+    Beijing. Raises UsageError where one of them cannot be read.
+    """
+    given = os.environ.get("GONGKAI_AS_OF", "")
+    if given:
+        found = parse_date(given)
+        if found is None:
+            raise UsageError(f"GONGKAI_AS_OF 应写作 2026-11-21 的形式：{given}")
+        return found
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now(BEIJING).date()
+    try:
         return datetime.fromtimestamp(int(epoch), BEIJING).date()
-    return datetime.now(BEIJING).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH 应为秒数：{epoch}") from None
 
 
 def add_as_of(parser: argparse.ArgumentParser) -> None:

@@ -56,7 +56,8 @@ def next_number(portal: Portal, office: str, year: int) -> str:
 
 def scaffold(title: str, day: date, needs: tuple[str, ...]) -> str:
     """Return a draft with the keys to fill in; ``needs`` are those its column asks for."""
-    risky = re.search(r"[:#'\"\[{&*!|>%@`]", title)
+    title = " ".join(title.split())
+    risky = re.search(r"[:#'\"\[\]{}&*!|>%@`,]|^[-?~]", title)
     quoted = "'" + title.replace("'", "''") + "'" if risky else title
     lines = ["---", f"标题: {quoted}".rstrip()]
     lines += [f"{label}:" for label in needs if label not in _ALWAYS]

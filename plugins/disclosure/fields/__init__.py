@@ -18,7 +18,7 @@ from plugins.disclosure.fields.declared import (
     SITE,
 )
 from plugins.disclosure.fields.field import ANY, DATE, LIST, RECORD, RECORDS, TEXT, Field
-from plugins.disclosure.fields.reading import parse_date, read_values
+from plugins.disclosure.fields.reading import date_fault, parse_date, read_values
 
 __all__ = [
     "AFFILIATE",
@@ -40,6 +40,7 @@ __all__ = [
     "SITE",
     "TEXT",
     "Field",
+    "date_fault",
     "parse_date",
     "read_values",
 ]

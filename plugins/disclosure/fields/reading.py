@@ -26,6 +26,11 @@ def parse_date(text: str) -> date | None:
         return None
 
 
+def date_fault(text: str) -> str:
+    """Return the kind of fault of a text that names no day."""
+    return "no-such-date" if _ISO_DATE.fullmatch(text) else "date-form"
+
+
 def read_values(source: Source, fields: tuple[Field, ...]) -> dict[str, Any]:
     """Return the values of ``source`` by English name, typed; wrong ones become faults.
 
@@ -76,8 +81,9 @@ def _typed(source: Source, field: Field, value: Any, path: Path) -> Any:
 def _typed_date(source: Source, field: Field, value: str, path: Path) -> date | None:
     day = parse_date(value.strip())
     if day is None:
-        kind = "no-such-date" if _ISO_DATE.fullmatch(value.strip()) else "date-form"
-        source.fault(kind, source.at(*path), field.label, 字段=field.label, 值=value)
+        source.fault(
+            date_fault(value.strip()), source.at(*path), field.label, 字段=field.label, 值=value
+        )
     return day
 
 

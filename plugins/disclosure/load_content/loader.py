@@ -80,6 +80,10 @@ class _Loader:
             self._top(folder)
         elif len(parts) == 1:
             self._office(folder, parts[0])
+        elif parts[2:] and parts[1] in {REPORTS_FOLDER, LEDGERS_FOLDER}:
+            for name in folder.files:
+                path = f"{folder.path}/{name}"
+                self.fault("nested-file", path, 文件=name, 文件夹=parts[1])
         elif parts[1] == REPORTS_FOLDER:
             self._reports(folder, parts[0])
         elif parts[1] == LEDGERS_FOLDER:

@@ -12,6 +12,7 @@ from plugins.disclosure.fields import (
     DOCUMENT,
     LEDGERS,
     Field,
+    date_fault,
     parse_date,
     read_values,
 )
@@ -86,7 +87,7 @@ def _row(
         if day is None:
             facts = {"字段": field.label, "值": text}
             place = table.at(number, field.label)
-            faults.append(Fault("date-form", place, field.label, facts))
+            faults.append(Fault(date_fault(text), place, field.label, facts))
         else:
             row[field.name] = day
     return row

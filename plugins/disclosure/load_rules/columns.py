@@ -33,12 +33,12 @@ def build_schemas(root: pathlib.Path, paths: list[str], faults: list[Fault]) -> 
         source = read_yaml(root, path)
         values = read_values(source, SCHEMA)
         code = values.get("code", "")
-        if source.readable and not path.endswith(f"/{code}.yaml"):
-            source.fault("schema-code", source.at("代码"), "代码", 值=code)
-        elif source.readable:
+        if source.readable and path.endswith(f"/{code}.yaml"):
             profiles[code] = Profile(source, values)
-        else:
-            faults.extend(source.faults)
+            continue
+        if source.readable:
+            source.fault("schema-code", source.at("代码"), "代码", 值=code)
+        faults.extend(source.faults)
     built: dict[str, Schema] = {}
     for code in profiles:
         _build(code, profiles, built, ())

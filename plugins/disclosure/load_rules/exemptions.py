@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.disclosure.fields import read_values
+from plugins.disclosure.finding import Severity
 from plugins.disclosure.load_rules.fields import EXEMPTIONS
 from plugins.disclosure.rule import Exemption, Rule
 from plugins.disclosure.source import Fault, read_yaml
 
-SCOPES = ("公文", "栏目", "机构", "门户")
+WHOLE_PORTAL = "门户"
+SCOPES = ("公文", "栏目", "机构", WHOLE_PORTAL)
 _NEEDED = {
     "rule": "规则",
     "scope": "范围",
@@ -40,6 +42,10 @@ def read_exemptions(
         elif entry["scope"] not in SCOPES:
             at = source.at("豁免", number, "范围")
             source.fault("exemption-scope", at, "范围", 值=entry["scope"], 可用="、".join(SCOPES))
+        elif entry["scope"] == WHOLE_PORTAL and rules[entry["rule"]].severity is Severity.ERROR:
+            # One line must not open the gate for everything: errors are exempted one by one.
+            at = source.at("豁免", number, "范围")
+            source.fault("exemption-too-wide", at, "范围", 值=entry["rule"])
         else:
             texts = {name: entry[name] for name in _NEEDED if name != "until"}
             found.append(

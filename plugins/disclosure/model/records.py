@@ -134,8 +134,12 @@ class Document:
 
     @property
     def historic(self) -> bool:
-        """True for a text that was brought in by the import: it was not made under these rules."""
-        return "imported" in self.values
+        """True for a text that was brought in by the import: it was not made under these rules.
+
+        The import writes both its source and its checksum; one alone was typed by hand.
+        """
+        imported = self.record("imported")
+        return "file" in imported and "digest" in imported
 
     @property
     def year(self) -> int:

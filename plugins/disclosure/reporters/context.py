@@ -26,6 +26,7 @@ class Context:
                 text = full.read_text(encoding="utf-8") if full.is_file() else ""
             except (OSError, UnicodeDecodeError):
                 text = ""
-            self.lines[path] = text.splitlines()
+            # Only what the readers count as a line's end: not a form feed, not U+2028.
+            self.lines[path] = text.split("\n")
         lines = self.lines[path]
         return lines[number - 1] if 0 < number <= len(lines) else ""

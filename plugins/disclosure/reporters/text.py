@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from plugins.disclosure.checker import Report
@@ -10,6 +11,7 @@ from plugins.disclosure.reporters.context import Context
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _LINE_WIDTH = 60
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def write(report: Report, context: Context) -> str:
@@ -26,6 +28,8 @@ def summary(report: Report, context: Context) -> str:
     )
     blocked = report.at_least(context.gate)
     verdict = f"有 {len(blocked)} 个问题须先改正" if blocked else "可以发布"
+    if report.broken_rules:
+        verdict = "规则或者门户信息有误，须先改正"
     exempted = f"，豁免 {len(report.exempted)}" if report.exempted else ""
     return (
         f"检查了 {report.documents} 份公文（截至 {report.as_of}）：{counts}{exempted}；{verdict}。"
@@ -33,15 +37,21 @@ def summary(report: Report, context: Context) -> str:
 
 
 def _finding(finding: Finding, context: Context) -> str:
-    label = _paint(finding.severity.label, _COLOURS[finding.severity], context)
-    lines = [f"{finding.location} {label} {finding.rule} {finding.message}"]
+    lines = [f"{finding.rule} {finding.message}"]
     shown = context.line(finding.location.path, finding.location.line)
     if shown.strip():
         lines.extend(_excerpt(shown, finding.location.column))
     if finding.fix:
         lines.append(f"    办法：{finding.fix}")
     lines.append(f"    依据：{finding.basis}")
-    return "\n".join(lines)
+    label = _paint(finding.severity.label, _COLOURS[finding.severity], context)
+    said = "\n".join(visible(line) for line in lines)
+    return f"{visible(str(finding.location))} {label} {said}"
+
+
+def visible(text: str) -> str:
+    """Return a line with a mark for each control character: a file must not move the cursor."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def _excerpt(line: str, column: int) -> list[str]:

@@ -31,7 +31,8 @@ def read_table(root: Path, path: str, headings: tuple[str, ...]) -> Table:
     """Return the rows of a CSV file whose first row must be ``headings``.
 
     A byte-order mark is welcome here, since spreadsheets write one. Missing, doubled and
-    unknown headings, rows of another width and broken quoting are faults with their line.
+    unknown headings, rows of another width and broken quoting are faults with their line. Where
+    the first row has none of the headings that is the one fault, and no row is read.
     """
     text = read_text(root, path)
     faults = [fault for fault in text.faults if fault.kind != "byte-order-mark"]
@@ -44,6 +45,10 @@ def read_table(root: Path, path: str, headings: tuple[str, ...]) -> Table:
         faults.append(Fault("csv-syntax", Location(path)))
         return Table(path, (), (), (), tuple(faults))
     found = tuple(cell.strip() for cell in first)
+    if not set(found) & set(headings):
+        facts = {"原文": ",".join(found)[:40], "应为": "、".join(headings)}
+        faults.append(Fault("csv-no-headings", Location(path), facts=facts))
+        return Table(path, found, (), (), tuple(faults))
     faults.extend(_heading_faults(path, found, headings))
     rows: list[dict[str, str]] = []
     lines: list[int] = []
@@ -66,7 +71,7 @@ def _heading_faults(path: str, found: tuple[str, ...], wanted: tuple[str, ...]) 
     faults = []
     for number, heading in enumerate(found, start=1):
         place = Location(path, 1, number)
-        if heading in found[: number - 1]:
+        if heading and heading in found[: number - 1]:
             faults.append(Fault("csv-doubled-heading", place, heading, {"表头": heading}))
         elif heading not in wanted:
             facts = {"表头": heading or "（空）", "应为": "、".join(wanted)}

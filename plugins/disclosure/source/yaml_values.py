@@ -22,8 +22,20 @@ from plugins.disclosure.source.text import Text, read_text
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _FULL_WIDTH_COLON = re.compile(r"^(\s*(?:- )?)([\u4e00-\u9fff（）]{1,12})：", re.MULTILINE)
+_COLON_WITHOUT_SPACE = re.compile(
+    r"^(\s*(?:- )?)([\u4e00-\u9fff（）]{1,12}):(?=[^ \t\n])", re.MULTILINE
+)
+_COMMENT_AFTER_VALUE = re.compile(
+    r"^ *(?:- +)?(?:[^\s:'\"#\[{]+: +|(?!\S+:(?: |$)))[^\s'\"\[{|>#-][^#\n]*?[ \t]+(#.*)$",
+    re.MULTILINE,
+)
+_BLOCK_TEXT = re.compile(r"[:-] *[|>][-+0-9]*[ \t]*$", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 _COLON_IN_VALUE = re.compile(r"^(\s*[^\s:#'\"{\[]+: )([^'\"{\[|>\s].*?: .*)$", re.MULTILINE)
+_COLONS = (
+    ("yaml-full-width-colon", _FULL_WIDTH_COLON),
+    ("yaml-colon-space", _COLON_WITHOUT_SPACE),
+)
 MAX_DEPTH = 12
 """Values nested deeper than this are refused: no file of the schema needs half of it."""
 
@@ -74,7 +86,18 @@ def split_document(source: Source, content: str) -> None:
         return
     source.body = content[closing.end() + 1 :]
     source.body_line = content.count("\n", 0, closing.end()) + 2
-    parse_yaml(source, content[start : closing.start()], 1)
+    values = content[start : closing.start()]
+    parse_yaml(source, values, 1)
+    if " #" in values and source.readable and not _BLOCK_TEXT.search(values):
+        _note_comments(source, values)
+
+
+def _note_comments(source: Source, values: str) -> None:
+    """Note what stands after `` #`` on the line of a value: YAML drops it without a word."""
+    for match in _COMMENT_AFTER_VALUE.finditer(values):
+        at = match.start(1)
+        place = Location(source.path, _line_of(values, at) + 2, at - values.rfind("\n", 0, at))
+        source.fault("yaml-comment", place, 原文=match.group(1)[:40])
 
 
 def parse_yaml(source: Source, content: str, lines_above: int) -> None:
@@ -117,11 +140,10 @@ class _Reader:
             loader.dispose()
 
     def _not_a_mapping(self, content: str, event: Any) -> None:
-        match = _FULL_WIDTH_COLON.search(content)
-        if match:
-            raise self._stop_at(
-                "yaml-full-width-colon", _line_of(content, match.start(2)), match, content
-            )
+        for kind, pattern in _COLONS:
+            match = pattern.search(content)
+            if match:
+                raise self._stop_at(kind, _line_of(content, match.start(2)), match, content)
         raise self._stop("yaml-not-a-mapping", event)
 
     def _stop_at(self, kind: str, line: int, match: re.Match[str], content: str) -> _Stop:
@@ -160,15 +182,15 @@ class _Reader:
             event = self.next()
             mark = event.start_mark
             marks[here] = (mark.line + offset, mark.column + 1)
-            values[key] = (
-                event.value if type(event) is yaml.ScalarEvent else self._value(event, here, depth)
-            )
+            values[key] = self._value(event, here, depth)
 
     def _value(self, event: Any, path: ValuePath, depth: int) -> Any:
+        if type(event) is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                raise self._stop("yaml-alias", event)  # &甲 and !甲 would be dropped unseen
+            return event.value
         if depth > MAX_DEPTH:
             raise self._stop("yaml-too-deep", event)
-        if type(event) is yaml.ScalarEvent:
-            return event.value
         if type(event) is yaml.MappingStartEvent:
             return self._mapping(path, depth + 1)
         if type(event) is yaml.SequenceStartEvent:
@@ -198,7 +220,7 @@ def _diagnose(source: Source, content: str, lines_above: int, error: yaml.YAMLEr
     column = mark.column if mark else 0
     for kind, pattern in (
         ("yaml-tab", _TAB_INDENT),
-        ("yaml-full-width-colon", _FULL_WIDTH_COLON),
+        *_COLONS,
         ("yaml-colon", _COLON_IN_VALUE),
     ):
         match = _near(pattern, content, line)

@@ -66,14 +66,16 @@ def _examples(cases: Any) -> list[str]:
 def _written(value: Any) -> str:
     """Return a value of a rule as an editor would write it."""
     value = _plain(value)
-    if isinstance(value, str):
-        return value
+    if not isinstance(value, (dict, list)):
+        return words.NONE if value is None else str(value)
     text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=88)
     return text.strip()
 
 
 def _plain(value: Any) -> Any:
     """Return a value with patterns and frozen containers as text, lists and mappings."""
+    if isinstance(value, bool):
+        return words.YES if value else words.NO
     if isinstance(value, re.Pattern):
         return value.pattern
     if isinstance(value, Mapping):

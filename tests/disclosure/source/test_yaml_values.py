@@ -54,7 +54,7 @@ FAULTS = [
     ("标题: 甲\n成文日期：2026-01-01\n公开日期: 2026-01-02\n", "yaml-full-width-colon", 2, 1),
     ("标题：甲\n", "yaml-full-width-colon", 1, 1),
     ("- 甲\n- 乙\n", "yaml-not-a-mapping", 1, 1),
-    ("标题: &a 甲\n体裁: *a\n", "yaml-alias", 2, 5),
+    ("标题: &a 甲\n体裁: *a\n", "yaml-alias", 1, 5),
     ("标题: [甲\n体裁: 乙\n", "yaml-syntax", None, None),
     ("标题: '甲\n", "yaml-syntax", None, None),
     ("? [a, b]\n: 甲\n", "yaml-key", 1, 3),
