@@ -61,6 +61,7 @@ def run(job: Job, found: Iterable[SourceFile | Refusal]) -> tuple[list[Outcome],
     others: list[Outcome] = []
     unread: list[Refusal] = []
     seen: dict[str, str] = {}
+    taken: set[Path] = set()
     sources = 0
     for source in found:
         sources += 1
@@ -74,9 +75,11 @@ def run(job: Job, found: Iterable[SourceFile | Refusal]) -> tuple[list[Outcome],
                 drafts.append(result)
             else:
                 others.append(result)
+                if result.state == words.PRESENT:
+                    taken |= {file.path for file in attachments(script)}
     drafts.sort(key=_order)
     written = [_written(job, draft) for draft in drafts]
-    taken = {file.path for draft in drafts for file in draft.files}
+    taken |= {file.path for draft in drafts for file in draft.files}
     others += [_refused(job, refusal, taken) for refusal in unread]
     return [*written, *others], sources
 

@@ -22,6 +22,7 @@ NONE = "无"
 YES = "是"
 NO = "否"
 NOT_APPLICABLE = "不适用"
+VALIDITY, NOT_STATED = "效力", "未注明"
 NO_SITE_NAME = "政府信息公开平台"
 
 NOT_YET_IN_FORCE, LAPSED, REPEALED, AMENDED = "尚未施行", "失效", "废止", "已修改"

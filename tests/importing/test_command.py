@@ -184,6 +184,18 @@ def test_attachments_are_taken_along(project: Path, tmp_path: Path, run: Run) ->
     assert "附件: [2021-00001.表_一.xlsx, 2021-00001.图.png]" in imported(project).popitem()[1]
     assert words.count("未能安置：") == 4
     assert "跳过 作为附件带入 ← 站/图.png" in words
+    _, words = run(folder, "--column", "政策法规/规范性文件")
+    assert "跳过 作为附件带入 ← 站/图.png" in words, "a second run says the same of them"
+
+
+def test_a_day_to_come_is_no_evidence_of_making(project: Path, tmp_path: Path, run: Run) -> None:
+    """A page that states a day of publication in the future gets no made-up day of making."""
+    page = f'<meta name="PubDate" content="2099-01-01"><div id=zoom><h1>甲</h1><p>{"正文" * 9}</p>'
+    (tmp_path / "甲.html").write_text(page, encoding="utf-8")
+    status, words = run(tmp_path / "甲.html", "--column", "政策法规/规范性文件")
+    assert status == 1
+    assert "没有找到成文日期" in words
+    assert "成文日期" not in imported(project).popitem()[1]
 
 
 def test_column_by_itself(project: Path, tmp_path: Path, run: Run) -> None:

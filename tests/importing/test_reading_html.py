@@ -222,3 +222,35 @@ def test_deep_text_is_kept_as_characters() -> None:
     assert [block.plain for block in script.blocks] == ["深处的字"]
     assert "**" not in body(script.blocks)
     assert any("嵌套" in remark.text for remark in script.remarks)
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (f"<div><h2>关于甲的函</h2><div id=zoom><p>{LONG}</p></div></div>", "关于甲的函"),
+        (f"<p class=MsoTitle>甲年工作总结</p><p>{LONG}</p>", "甲年工作总结"),
+        (f"<p>关于取消证明事项的通知<p>{LONG}", "关于取消证明事项的通知"),
+        (f"<p>各单位要抓好落实。</p><p>{LONG}</p>", "页面"),
+        (f"<div id=zoom><h2>一、总则</h2><p>{LONG}</p></div>", "页面"),
+    ],
+)
+def test_title_of_a_page_that_states_none(page: str, title: str) -> None:
+    """A heading above the text, a marked line or a first line in the form of a title serves."""
+    script = read(page)
+    assert script.title == title
+    assert not any(block.plain == title for block in script.blocks)
+
+
+def test_of_several_places_for_text_the_longest_is_taken() -> None:
+    """The others are remarked, since they may be text as well."""
+    script = read(f"<p class=TRS_Editor>引言的文字有十个字以上。</p><p class=TRS_Editor>{LONG}</p>")
+    assert [block.plain for block in script.blocks] == [LONG]
+    assert [remark.text for remark in script.remarks if remark.kind == UNPLACED] == [
+        "网页有不止一处正文区域，这一处未导入：“引言的文字有十个字以上。”"
+    ]
+
+
+def test_frames_are_remarked() -> None:
+    """The pages that a frameset shows are not here, and that is said."""
+    script = read("<frameset><frame src=a.html><frame src=b.html></frameset>")
+    assert [remark.kind for remark in script.remarks].count(UNPLACED) == 2

@@ -75,3 +75,20 @@ def test_long_column_has_pages(portal_project: Path, tmp_path: Path) -> None:
     html = (tmp_path / "out/zfb/summaries/index.html").read_text(encoding="utf-8")
     assert html.count('<time datetime="') == 50
     assert 'href="../../zfb/summaries/page-3/"' in html
+
+
+def test_validity_that_is_not_stated(portal_project: Path, tmp_path: Path) -> None:
+    """A rule without it says that it is not stated; of other texts validity is not asked."""
+    folder = portal_project / "content/zfb/业务工作/工作总结"
+    head = "---\n标题: 甲\n成文日期: 2026-01-05\n公开日期: 2026-01-06\n公开方式: 主动公开\n"
+    (folder / "2026-09901.md").write_text(
+        head + "沿革: [2020年1月1日公布]\n---\n\n正文。\n", "utf-8"
+    )
+    (folder / "2026-09902.md").write_text(head + "---\n\n正文。\n", "utf-8")
+    outcome(portal_project, tmp_path / "out")
+    pages = [
+        (tmp_path / "out/zfb" / number / "index.html").read_text("utf-8")
+        for number in ("2026-09901", "2026-09902")
+    ]
+    assert "<dt>效力</dt><dd>未注明</dd>" in pages[0]
+    assert "<dt>效力</dt><dd>不适用</dd>" in pages[1]

@@ -205,3 +205,15 @@ def test_search_data_name_every_document(site: Path) -> None:
         assert (site / data["offices"][office][0] / number / "index.html").is_file()
     for office, _, slug in data["columns"]:
         assert (site / data["offices"][office][0] / slug / "index.html").is_file()
+
+
+def test_parameters_of_rules_are_plain_values(pages: dict[str, str]) -> None:
+    """A number or a word stands alone, without the marks of the format it is written in."""
+    values = [
+        value
+        for page, html in pages.items()
+        if page.startswith("rules/")
+        for value in re.findall(r"<dd><pre[^>]*>([^<]*)</pre></dd>", html)
+    ]
+    assert "20" in values
+    assert not [value for value in values if "..." in value or value in {"true", "false", "null"}]

@@ -54,7 +54,7 @@ def find_moments(script: Manuscript, evidence: list[str], setting: HasDay) -> Mo
     published = _stated(script, words.PUBLISHED_ON)
     if published is None and words.PUBLISHED_ON in setting.given:
         published = dates.parse(setting.given[words.PUBLISHED_ON])
-    if made is None and published is not None:
+    if made is None and published is not None and published <= setting.as_of:
         made, origin = published, words.FROM_PUBLISHING
     if made is None:
         script.remark(UNPLACED, words.NO_MADE_ON, about=words.MADE_ON)

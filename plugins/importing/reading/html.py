@@ -8,11 +8,19 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from plugins.importing import words
-from plugins.importing.manuscript import CHANGED, DROPPED, OMITTED, Block, Manuscript
+from plugins.importing.manuscript import (
+    CHANGED,
+    DROPPED,
+    OMITTED,
+    UNPLACED,
+    Block,
+    Manuscript,
+)
 from plugins.importing.metadata.dates import parse as parse_date
 from plugins.importing.reading.headings import shifted
 from plugins.importing.reading.html_blocks import blocks_of
 from plugins.importing.reading.html_head import read_meta, read_particulars
+from plugins.importing.reading.html_title import title_from_text, title_of_page
 from plugins.importing.reading.html_tree import (
     MAX_DEPTH,
     SILENT,
@@ -23,7 +31,6 @@ from plugins.importing.reading.html_tree import (
     text_of,
 )
 from plugins.importing.reading.noise import is_noise
-from plugins.importing.reading.text import title_of_name
 
 _CONTAINERS = (
     *("zoom", "UCAP-CONTENT", "TRS_Editor", "trs_editor_view", "TRS_UEDITOR", "pages_content"),
@@ -33,8 +40,7 @@ _CONTAINERS = (
 )
 """Ids and classes in which government sites keep the article, the most telling first."""
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
-_TITLE_ENDS = re.compile(r"\s*[-_|–—]\s*[^-_|–—]+$")
-_SHORTEST_ARTICLE, _LONGEST_TITLE = 10, 300
+_SHORTEST_ARTICLE = 10
 _LEAST_SHARE = 0.5
 _SHOWN_LINES = 20
 _BYLINE = re.compile(
@@ -44,6 +50,8 @@ _BYLINE = re.compile(
 _BYLINE_DATE = re.compile(r"(?:发布时间|发布日期|时间|日期)\s*[:：]\s*(\d{4}\S{0,12})")
 _BYLINE_ORIGIN = re.compile(r"来源\s*[:：]\s*([^\s　]{2,40})")
 _RANKS = {name: rank for rank, name in enumerate(_CONTAINERS)}
+_GENERIC = _RANKS["content"]
+"""Names from here on are also given to other parts of a page than its text."""
 _TRIED = 20
 MAX_TAGS = 400_000
 """A page with more tags than this is refused: no page that people read has them."""
@@ -56,9 +64,12 @@ def read_html(text: str, name: str, digest: str) -> list[Manuscript]:
     read_meta(script, soup)
     if soup.deepest <= MAX_DEPTH:
         read_particulars(script, soup)
-    article = _article(soup)
-    _title(script, soup, article)
+    for frame in soup.find_all("frame"):
+        script.remark(UNPLACED, words.EMBEDDED.format(tag="frame"), line_of(frame))
+    article = _article(script, soup)
+    title_of_page(script, soup, article)
     found = blocks_of(script, article)
+    title_from_text(script, found)
     _around(script, soup, article)
     found = _without_furniture(script, found)
     script.blocks = shifted(script, found)
@@ -66,11 +77,15 @@ def read_html(text: str, name: str, digest: str) -> list[Manuscript]:
     return [script]
 
 
-def _article(soup: Tree) -> Tag:
+def _article(script: Manuscript, soup: Tree) -> Tag:
     """Return the tag that holds the article: by name, else by where the text is dense."""
-    for tag in _named(soup):
-        if len(text_of(tag).strip()) >= _SHORTEST_ARTICLE:
-            return tag
+    named = _named(soup)
+    if named:
+        for tag in named[1:]:
+            if named[0] not in tag.parents and tag not in named[0].parents:
+                start = " ".join(text_of(tag).split())[:60]
+                script.remark(UNPLACED, words.SECOND_AREA.format(text=start), line_of(tag))
+        return named[0]
     for element in ("article", "main"):
         found = soup.find(element)
         if isinstance(found, Tag) and len(text_of(found).strip()) >= _SHORTEST_ARTICLE:
@@ -81,14 +96,20 @@ def _article(soup: Tree) -> Tag:
 
 
 def _named(soup: Tree) -> list[Tag]:
-    """Return the tags with a telling id or class, the most telling first."""
+    """Return the tags with the most telling id or class there is, the longest text first."""
     found: list[tuple[int, Tag]] = []
     for tag in soup.find_all(True):
         names = f"{attribute(tag, 'id')} {attribute(tag, 'class')}".split()
         ranks = [_RANKS[name] for name in names if name in _RANKS]
         if ranks and tag.name not in _AROUND:
             found.append((min(ranks), tag))
-    return [tag for _, tag in sorted(found, key=lambda pair: pair[0])][:_TRIED]
+    found = sorted(found, key=lambda pair: pair[0])[:_TRIED]
+    sized = [(rank, len(text_of(tag).strip()), tag) for rank, tag in found]
+    full = [one for one in sized if one[1] >= _SHORTEST_ARTICLE]
+    best = min((rank for rank, _, _ in full), default=0)
+    alike = [(size, tag) for rank, size, tag in full if rank == best]
+    alike.sort(key=lambda pair: -pair[0])
+    return [tag for _, tag in alike[: 1 if best >= _GENERIC else None]]
 
 
 def _densest(whole: Tag) -> Tag:
@@ -120,26 +141,6 @@ def _own_text(node: object) -> int:
     }:
         return len("".join(text_of(node).split()))
     return 0
-
-
-def _title(script: Manuscript, soup: BeautifulSoup, article: Tag) -> None:
-    """Set the title: as stated, from a heading, from the title of the page, from the file."""
-    stated = script.stated.get(words.TITLE)
-    if stated:
-        script.title, script.title_origin = stated.value, stated.origin
-        return
-    for place in (article, soup):
-        heading = place.find("h1")
-        text = " ".join(text_of(heading).split()) if isinstance(heading, Tag) else ""
-        if text and len(text) <= _LONGEST_TITLE:
-            script.title, script.title_origin = text, words.FROM_HEADING
-            return
-    tag = soup.find("title")
-    text = " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
-    if text and len(text) <= _LONGEST_TITLE:
-        script.title, script.title_origin = _TITLE_ENDS.sub("", text) or text, words.FROM_PAGE_TITLE
-    else:
-        script.title, script.title_origin = title_of_name(script.name), words.FROM_FILE_NAME
 
 
 def _without_furniture(script: Manuscript, found: list[Block]) -> list[Block]:

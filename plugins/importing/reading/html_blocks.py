@@ -139,7 +139,8 @@ class _Walk:
         target = attribute(node, "href").strip()
         if is_attachment(target):
             label = " ".join(text_of(node).split())
-            self.script.links.append(Link(target, label, line_of(node)))
+            slashed = target.replace("\\", "/")
+            self.script.links.append(Link(slashed, label, line_of(node)))
         elif (
             is_web_address(target)
             and text_of(node).strip()

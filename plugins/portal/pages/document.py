@@ -83,8 +83,8 @@ def _page(view: View, row: Row, place: Place, renderer: Renderer) -> Page:
 def _head(view: View, row: Row) -> list[tuple[str, str, str]]:
     """Return label, value and address of the head of a document, in the customary order.
 
-    The first eight lines always stand; one without a value says 无, and a text that is
-    no rule says that validity does not apply to it.
+    The first eight lines always stand; one without a value says 无, and validity that is not
+    stated says so.
     """
     document = row.document
     topics = topics_of(document)
@@ -102,7 +102,7 @@ def _head(view: View, row: Row) -> list[tuple[str, str, str]]:
         ("标题", row.title, ""),
         ("发文字号", row.number or words.NONE, ""),
         ("公开日期", words.chinese_day(document.published_on), ""),
-        ("效力", row.state or document.text("validity") or words.NOT_APPLICABLE, ""),
+        ("效力", row.state or document.text("validity") or _no_validity(row), ""),
     ]
     more = [
         ("体裁", kind, urls.catalogue_kind_url(view.kind_slug(kind)) if kind else ""),
@@ -114,6 +114,14 @@ def _head(view: View, row: Row) -> list[tuple[str, str, str]]:
         ("内容概述", document.text("summary"), ""),
     ]
     return lines + [line for line in more if line[1]]
+
+
+def _no_validity(row: Row) -> str:
+    """Return what stands for validity that is not stated: a rule has one, other texts have none."""
+    document = row.document
+    wanted = row.column is not None and words.VALIDITY in row.column.needs
+    is_rule = wanted or document.day("effective_on") or document.list("history")
+    return words.NOT_STATED if is_rule else words.NOT_APPLICABLE
 
 
 def _day(document: Document, name: str) -> str:
