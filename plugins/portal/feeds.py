@@ -8,9 +8,9 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
+from plugins.disclosure.cli.main import BEIJING
 from plugins.disclosure.model import INSTITUTIONS
 from plugins.portal import urls
-from plugins.portal.gate import BEIJING
 from plugins.portal.rows import Row
 from plugins.portal.view import View
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 
 from plugins.disclosure.checker import Report
-from plugins.disclosure.fields import parse_date
+from plugins.disclosure.cli.main import UsageError, day, today
 from plugins.disclosure.finding import Severity
 
-BEIJING = timezone(timedelta(hours=8))
 OFF = "none"
 SHOWN = 10
 """How many findings the message of a stopped build names."""
@@ -24,20 +22,14 @@ class BuildStopped(SystemExit):
 def day_of(given: str) -> date:
     """Return the day that a setting names, else the environment, else today in Beijing.
 
-    ``GONGKAI_AS_OF`` is a day, ``SOURCE_DATE_EPOCH`` a number of seconds since 1970 UTC.
+    The environment is read as ``gongkai`` reads it, so that check and build agree on the day.
     """
-    text = given or os.environ.get("GONGKAI_AS_OF", "")
-    if text:
-        day = parse_date(text)
-        if day is None:
-            raise BuildStopped(f"日期应写作 2026-11-21 的形式：{text}")
-        return day
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch:
-        if not epoch.isdecimal():
-            raise BuildStopped(f"SOURCE_DATE_EPOCH 应为秒数：{epoch}")
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(BEIJING).date()
-    return datetime.now(BEIJING).date()
+    try:
+        return day(given) if given else today()
+    except ValueError:
+        raise BuildStopped(f"AS_OF 的日期应写作 2026-11-21 的形式：{given}") from None
+    except UsageError as error:
+        raise BuildStopped(str(error)) from None
 
 
 def stop_at(gate: str, report: Report) -> None:

@@ -105,6 +105,17 @@ def test_day_comes_from_setting_then_environment(monkeypatch: pytest.MonkeyPatch
     assert gate.day_of("2025-02-03") == date(2025, 2, 3)
 
 
+@pytest.mark.parametrize("epoch", ["soon", "99999999999999999999"])
+def test_a_moment_that_is_none_stops_in_words(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    """The build says what the command says of it, and nothing raises."""
+    monkeypatch.delenv("GONGKAI_AS_OF", raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(gate.BuildStopped, match="应为秒数"):
+        gate.day_of("")
+    with pytest.raises(gate.BuildStopped, match="日期应写作"):
+        gate.day_of("2026-02-30")
+
+
 def test_site_address() -> None:
     """The host of 门户.yaml serves where no address is given."""
     assert gate.site_address("", "www.example.cn") == "https://www.example.cn"

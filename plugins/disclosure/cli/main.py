@@ -163,7 +163,7 @@ def today() -> date:
     if given:
         found = parse_date(given)
         if found is None:
-            raise UsageError(f"GONGKAI_AS_OF 应写作 2026-11-21 的形式：{given}")
+            raise UsageError(f"GONGKAI_AS_OF 的日期应写作 2026-11-21 的形式：{given}")
         return found
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
