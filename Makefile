@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help install html serve devserver publish clean check test bench lint lock
+.PHONY: help install html serve devserver publish clean check test bench bench-search lint lock
 
 # May be set on the command line: make serve PORT=8001, make test ARGS="-k deadline".
 PORT ?= 8000
@@ -33,7 +33,7 @@ export PYTHONUTF8 := 1
 
 help: ## 列出全部命令（默认）
 	@echo '公开栏 Gongkai：make 命令一览'
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo '可选参数：PORT=8001 换端口；PY=python3.12 指定解释器；ARGS="…" 传给 check、test、bench、lock'
 
 install: $(STAMP) ## 建立 .venv 并按锁文件安装（锁文件不变则不重复）
@@ -82,6 +82,9 @@ endif
 
 bench: install ## 与原版 Pelican 对比速度
 	@$(STEP) '对比速度' $(PYTHON) -m tests.bench $(ARGS)
+
+bench-search: install ## 测量检索：召回、相关性、字节、时间，与 pagefind 对比成本
+	@$(STEP) '测量检索' $(PYTHON) -m tests.bench.search $(ARGS)
 
 lint: install ## 检查代码规范、类型和自动生成的说明
 	@$(STEP) '代码规范' $(PYTHON) -m ruff check .

@@ -11,8 +11,10 @@ if str(ROOT) not in sys.path:
 # Imported here and passed as a module: a plugin that Pelican cannot import itself is only
 # logged, and the site would be built without it.
 import plugins.portal  # noqa: E402 - after the path is set
+import plugins.search  # noqa: E402
 
-PLUGINS = [plugins.portal]
+# The search takes what the portal has loaded: it stands after it.
+PLUGINS = [plugins.portal, plugins.search]
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -24,6 +26,8 @@ DEFAULT_LANG = "zh-CN"
 
 # The severity at which the build stops: error, warning, notice, or none while one is editing.
 GATE = os.environ.get("GONGKAI_GATE", "error")
+# The address of a search service in the index's place (docs/search-at-scale.md); empty for none.
+SEARCH_ENDPOINT = os.environ.get("GONGKAI_SEARCH_ENDPOINT", "")
 # The day on which the content is judged; empty for GONGKAI_AS_OF, SOURCE_DATE_EPOCH or today.
 AS_OF = ""
 

@@ -1,4 +1,4 @@
-"""What many tests share: a small valid project to change, and the browser."""
+"""What many tests share: a small valid project to change, the built sample, the browser."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import ROOT, build
 from tests.small_project import write_small_project
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture
@@ -42,3 +41,12 @@ def browser_path() -> str:
     if os.environ.get("GONGKAI_REQUIRE_BROWSER") == "1":
         pytest.fail("没有找到 Chromium，而 GONGKAI_REQUIRE_BROWSER=1 要求必须有")
     pytest.skip("没有找到 Chromium")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample city, built with the settings of the published site."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    done = build(ROOT, output, "publishconf.py", PYTHONHASHSEED="1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return output

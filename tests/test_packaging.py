@@ -17,7 +17,7 @@ BUILD_AND_CACHE = {".git", ".venv", "output", "output.new", "output.old", "htmlc
 
 TARGETS = [
     *("help", "install", "html", "serve", "devserver", "publish", "clean"),
-    *("check", "test", "bench", "lint", "lock"),
+    *("check", "test", "bench", "bench-search", "lint", "lock"),
 ]
 
 # The home of whoever ran something, a mount of a build machine, a package registry.

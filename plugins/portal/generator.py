@@ -26,7 +26,6 @@ from plugins.portal.pages.document import attachments_of
 from plugins.portal.progress import Progress
 from plugins.portal.render import Shell, Theme
 from plugins.portal.sitemap import robots, sitemap
-from plugins.portal.titles import titles
 from plugins.portal.view import build_view
 
 
@@ -35,7 +34,7 @@ class PortalGenerator(Generator):
 
     Settings: ``GATE`` is the severity that stops the build, or ``none``; ``AS_OF`` the day,
     as text, empty for the environment or today; ``SITEURL`` the address of the site, empty
-    for the host that 门户.yaml names.
+    for the host that 门户.yaml names; ``SEARCH_ENDPOINT`` the address of a search service.
     """
 
     def generate_context(self) -> None:
@@ -55,6 +54,7 @@ class PortalGenerator(Generator):
             findings=report.findings,
             coverage=self.view.cells,
             as_of=day,
+            site_url=gate.site_address(self.settings["SITEURL"], portal.site.text("host")),
             url_for=urls.url_for,
         )
 
@@ -63,8 +63,8 @@ class PortalGenerator(Generator):
         del writer
         view, site = self.view, self.view.portal.site
         theme = Theme(Path(self.theme), self.settings["JINJA_FILTERS"])
-        address = gate.site_address(self.settings["SITEURL"], site.text("host"))
-        shell = Shell(theme, view, address)
+        address = self.context["site_url"]
+        shell = Shell(theme, view, address, self._search())
         output = Output(Path(self.output_path))
         gate.stop_at_own_files(output.folder, self.root)
         clean_output_dir(str(output.folder), [])
@@ -74,9 +74,15 @@ class PortalGenerator(Generator):
                 output.write(path, text)
         output.write(urls.SITEMAP_FILE, sitemap(listed, address))
         output.write(urls.ROBOTS_FILE, robots(site, address))
-        output.write(urls.TITLES_FILE, titles(view))
         self._copy_files(output)
         sys.stdout.write(f"公开的公文 {len(view.rows)} 份，生成文件 {len(output.files)} 个。\n")
+
+    def _search(self) -> dict[str, str]:
+        """Return what pages must know of the search, which another plugin makes."""
+        return {
+            "site": str(self.context.get("search_site", "")),
+            "endpoint": str(self.settings.get("SEARCH_ENDPOINT", "")),
+        }
 
     def _write_pages(self, output: Output, shell: Shell) -> list[tuple[str, date | None]]:
         """Write every page and return the addresses and days for the site map."""

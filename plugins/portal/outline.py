@@ -36,7 +36,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     for office in portal.offices:
         pages |= set(_office(portal, ruleset, office, public, as_of))
     files = {urls.file_of(page) for page in pages}
-    files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, urls.TITLES_FILE}
+    files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE}
     files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {
         urls.attachment_path(document, name)

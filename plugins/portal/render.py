@@ -54,12 +54,20 @@ class Theme:
 class Shell:
     """Puts pages into the frame of the site; frames are kept for pages that share them."""
 
-    def __init__(self, theme: Theme, view: View, site_url: str) -> None:
+    def __init__(
+        self, theme: Theme, view: View, site_url: str, search: Mapping[str, str] | None = None
+    ) -> None:
+        """Keep what pages share; ``search`` tells of the search, where there is one.
+
+        ``site`` is the digest of what its index was made of, ``endpoint`` the address of a
+        search service that is to be asked in the index's place.
+        """
         self.theme = theme
         self.view = view
         self.site = view.portal.site
         self.site_name = self.site.text("name") or words.NO_SITE_NAME
         self.site_url = site_url
+        self.search = search or {}
         self.absolute_root = f"{urlsplit(site_url).path.rstrip('/')}/"
         self.site_tags = _tags(site_meta(self.site))
         self._frames: dict[str, dict[str, Markup]] = {}
@@ -77,6 +85,8 @@ class Shell:
             site=self.site,
             site_name=self.site_name,
             site_url=self.site_url,
+            search_site=self.search.get("site", ""),
+            search_endpoint=self.search.get("endpoint", ""),
             window_title=self.window_title(page),
             site_tags=self.site_tags,
             tags=_tags(page.meta),

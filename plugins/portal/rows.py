@@ -1,4 +1,4 @@
-"""Documents as the light rows that lists, feeds, the sitemap and the search are made of."""
+"""Documents as the light rows that lists, feeds and the sitemap are made of."""
 
 from __future__ import annotations
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
 from plugins.portal.outline import expected_files
-from tests.portal.conftest import AS_OF, build
+from plugins.search.outline import expected_files as expected_index
+from plugins.search.site import read_site
+from tests.building import AS_OF, build
 
 
 def outcome(project: Path, output: Path, day: date = AS_OF) -> set[str]:
@@ -17,8 +20,11 @@ def outcome(project: Path, output: Path, day: date = AS_OF) -> set[str]:
     assert done.returncode == 0, done.stdout + done.stderr
     found = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
     theme = project / "theme"
-    assert found == expected_files(load_content(project), load_rules(project), day, theme)
-    return found
+    portal, ruleset = load_content(project), load_rules(project)
+    generation = json.loads((output / "search/manifest.json").read_text("utf-8"))["generation"]
+    index = expected_index(read_site(project, portal, ruleset, day), generation)
+    assert found == expected_files(portal, ruleset, day, theme) | index
+    return found - index
 
 
 def test_bare_office(portal_project: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from plugins.portal import gate, urls, words
 from plugins.portal.output import Output
 from plugins.portal.page import paged
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
-from tests.portal.conftest import ROOT
+from tests.building import ROOT
 
 
 @pytest.mark.parametrize(

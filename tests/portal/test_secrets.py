@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.portal.conftest import build
+from tests.building import build
 
 CANARY = "金丝雀甲乙丙"
 FOLDER = "content/zfb/业务工作/工作总结"

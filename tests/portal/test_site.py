@@ -12,7 +12,9 @@ from xml.etree import ElementTree
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
 from plugins.portal.outline import expected_files
-from tests.portal.conftest import AS_OF, ROOT, build
+from plugins.search.outline import expected_files as expected_index
+from plugins.search.site import read_site
+from tests.building import AS_OF, ROOT, build
 
 LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
@@ -40,9 +42,13 @@ def links_of(page: str, html: str) -> set[str]:
 
 
 def test_output_is_exactly_what_the_model_says(site: Path) -> None:
-    """No file is missing and none is left over."""
-    expected = expected_files(load_content(ROOT), load_rules(ROOT), AS_OF, ROOT / "theme")
-    assert set(files_of(site)) == expected
+    """No file is missing and none is left over, neither of the pages nor of the index."""
+    portal, ruleset = load_content(ROOT), load_rules(ROOT)
+    manifest = json.loads((site / "search/manifest.json").read_text(encoding="utf-8"))
+    expected = expected_files(portal, ruleset, AS_OF, ROOT / "theme")
+    index = expected_index(read_site(ROOT, portal, ruleset, AS_OF), manifest["generation"])
+    assert not expected & index
+    assert set(files_of(site)) == expected | index
 
 
 def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
@@ -193,18 +199,6 @@ def test_feeds_and_site_map_are_sound(site: Path) -> None:
         assert (site / path / "index.html").is_file(), address
     assert "404" not in "".join(addresses)
     assert "Disallow: /\n" in (site / "robots.txt").read_text(encoding="utf-8")
-
-
-def test_search_data_name_every_document(site: Path) -> None:
-    """titles.json holds each public document once, with positions that exist."""
-    data = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))
-    public = [one for one in load_content(ROOT).documents if one.is_public(AS_OF)]
-    assert len(data["documents"]) == len(public)
-    for title, _, code, office, column, number, day, _ in data["documents"]:
-        assert all((title, data["codes"][code], data["names"][column], day))
-        assert (site / data["offices"][office][0] / number / "index.html").is_file()
-    for office, _, slug in data["columns"]:
-        assert (site / data["offices"][office][0] / slug / "index.html").is_file()
 
 
 def test_parameters_of_rules_are_plain_values(pages: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.portal.conftest import build
+from tests.building import build
 
 DOCUMENT = "content/zfb/业务工作/工作总结/2026-09999.md"
 

@@ -25,6 +25,8 @@ COMMANDS = {
     "columns": "plugins.disclosure.cli.columns",
     "new": "plugins.disclosure.cli.new",
     "import": "plugins.importing.command",
+    "search": "plugins.search.command",
+    "export": "plugins.search.export_command",
 }
 """The commands and the modules they live in, each loaded only when it is asked for."""
 WRONG_USE = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.disclosure.model import INSTITUTIONS
 from plugins.portal import urls, words
 from plugins.portal.page import Page
 from plugins.portal.pages.platform import HOME_CRUMB
@@ -17,7 +18,7 @@ def service_pages(view: View) -> Iterator[Page]:
         template="search.html",
         title=words.SEARCH,
         crumbs=(HOME_CRUMB,),
-        values={"total": len(view.rows)},
+        values={"total": len(view.rows), "columns": _columns(view)},
     )
     yield Page(
         url=urls.SITEMAP,
@@ -39,3 +40,14 @@ def service_pages(view: View) -> Iterator[Page]:
         crumbs=(HOME_CRUMB,),
         indexed=False,
     )
+
+
+def _columns(view: View) -> dict[str, str]:
+    """Return where in its office each column lies that has a feed, by the path of its names."""
+    first = (rows[0] for rows in view.by_column.values())
+    found = {
+        row.column.label: row.column.slug
+        for row in first
+        if row.column and row.column.path != INSTITUTIONS
+    }
+    return dict(sorted(found.items()))

@@ -1,0 +1,262 @@
+"""Answers queries from Whoosh's postings, as the browser does from the files of the index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.search import words
+from plugins.search.columns import Postings
+from plugins.search.documents import norms_of, titles_of
+from plugins.search.layout import Layout
+from plugins.search.lookups import EVERYWHERE, Entry, Lookups
+from plugins.search.plan import Phrase, Plan, dropped, field_terms, plan_of
+from plugins.search.query import LONGEST, FieldQuery, Query, parse_query
+from plugins.search.ranking import (
+    Link,
+    Ranked,
+    Wanted,
+    answering,
+    by_score,
+    rank,
+    turned,
+    weight_of,
+    whole_words,
+)
+from plugins.search.records import Record
+from plugins.search.synonyms import Synonym
+from plugins.search.terms import Step, fold, spaced, terms
+from plugins.search.variants import variants_of
+from plugins.search.whoosh_store import INDEX, NUMBER, TITLE
+
+_YEARS = re.compile(r"(\d{4})年?(?:[-~至到](\d{4})年?)?")
+_LISTS = (TITLE, NUMBER, INDEX)
+SEEN, AT_ONCE, MOST_CHECKED = 10, 12, 48
+"""So many results are seen at once; so many texts are compared for them at a time, and at most."""
+Test = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The documents that answer, best or newest first, and what a reader should be told.
+
+    Not ``sure`` where nothing answers, or words have a term that no document holds.
+    """
+
+    docs: list[int]
+    scores: dict[int, float]
+    notes: list[str]
+    sure: bool = True
+
+
+class Engine:
+    """Searches records whose terms are in a store."""
+
+    def __init__(
+        self,
+        records: Sequence[Record],
+        store: Postings,
+        layout: Layout,
+        synonyms: Sequence[Synonym] = (),
+    ) -> None:
+        self.records = records
+        self.lookups = Lookups(store, layout)
+        self.synonyms = synonyms
+        self._texts: dict[int, str] = {}
+
+    def search(self, text: str, *, by_date: bool = False) -> Answer:
+        """Return what answers a query."""
+        query = parse_query(text)
+        plan = plan_of(query)
+        notes = self._notes(query, plan)
+        variants = variants_of(query, self.synonyms)
+        ranked = self._ranked(plan)
+        every = [ranked, *(self._ranked(plan_of(one.query)) for one in variants)]
+        scores = dict(ranked.scores)
+        for variant, other in zip(variants, every[1:], strict=True):
+            for doc, score in other.scores.items():
+                scores[doc] = max(scores.get(doc, 0.0), score * variant.weight)
+        replaced = [one.synonym for one in variants if one.synonym]
+        if replaced:
+            notes.append(words.synonyms(replaced))
+        words_only = query.words and not plan.phrases
+        docs = self._answering(every) if words_only else self._everything(query, plan)
+        docs = self._kept(docs, query, plan, notes)
+        sure = bool(docs) and all(self.knows(term) for term, times in plan.times.items() if times)
+        if by_date:
+            return Answer(sorted(docs, reverse=True), scores, notes, sure)
+        ordered = self._confirmed(by_score(docs, scores), ranked, plan)
+        return Answer(ordered, scores, notes, sure)
+
+    def knows(self, term: str) -> bool:
+        """Tell whether any document holds a term."""
+        return Wanted(1, self.lookups.entry(term), ()).df > 0
+
+    @staticmethod
+    def _answering(every: Sequence[Ranked]) -> list[int]:
+        return list(dict.fromkeys(doc for one in every for doc in answering(one.held)))
+
+    def _confirmed(self, docs: list[int], ranked: Ranked, plan: Plan) -> list[int]:
+        """Return documents with those first whose text holds the query as it stands.
+
+        Only where more seem to hold it than are seen at once, and the first is not called so.
+        """
+        seeming = [doc for doc in docs if doc in ranked.whole]
+        if len(seeming) <= SEEN or docs[0] in ranked.covered or plan.phrases:
+            return docs
+        sure: list[int] = []
+        for start in range(0, MOST_CHECKED, AT_ONCE):
+            part = seeming[start : start + AT_ONCE]
+            sure += [doc for doc in part if plan.text in self._folded(doc)]
+            if len(sure) >= SEEN:
+                break
+        first = set(sure)
+        return [*sure, *(doc for doc in docs if doc not in first)]
+
+    def _ranked(self, plan: Plan) -> Ranked:
+        wanted = []
+        common = self._dropped(plan)
+        for term, times in plan.times.items():
+            entry = self._entry(term, plan, common)
+            one = Wanted(times, entry, self._named.get(term, set()))
+            if one.df:
+                wanted.append(one)
+        chains = [[self._link(step, plan, common) for step in chain] for chain in plan.chains]
+        norms, titles = self._lengths
+        return rank(wanted, chains, norms, titles, self._in_force)
+
+    def _dropped(self, plan: Plan) -> set[str]:
+        dfs = {term: self.lookups.df(term) for term in plan.times}
+        return dropped(dfs, self.lookups.layout.heavy, plan)
+
+    def _entry(self, term: str, plan: Plan, common: set[str]) -> Entry:
+        if term in common:
+            return self.lookups.without_texts(term)
+        return self.lookups.entry(term, complete=plan.complete(term))
+
+    def _link(self, step: Step, plan: Plan, common: set[str]) -> Link:
+        size = self._size
+        if step.across:
+            docs = self.lookups.across(step)
+            places = dict.fromkeys(docs, EVERYWHERE)
+            return Link(places, weight_of(len(docs), size), told=True, open=step.open)
+        entry = self._entry(step.term, plan, common)
+        weight = weight_of(entry.df, size)
+        known = None if entry.cut else _places(entry, step.at)
+        return Link(known, weight, told=entry.placed, open=step.open)
+
+    def _kept(self, docs: list[int], query: Query, plan: Plan, notes: list[str]) -> list[int]:
+        """Return those of the documents that fields, phrases and minus leave."""
+        for field in query.fields:
+            test = self._field_test(field)
+            if test is None:
+                notes.append(words.FIELD_EMPTY.format(name=field.label, value=field.value))
+            docs = [doc for doc in docs if (test is not None and test(doc)) != field.minus]
+        for phrase in plan.phrases:
+            docs = self._holding(phrase, plan, docs)
+        for phrase in plan.minus:
+            gone = set(self._holding(phrase, plan, docs))
+            docs = [doc for doc in docs if doc not in gone]
+        return docs
+
+    def _everything(self, query: Query, plan: Plan) -> list[int]:
+        asks = plan.phrases or query.fields or plan.minus
+        return list(range(len(self.records))) if asks else []
+
+    def _in_force(self, doc: int) -> bool:
+        return not self.records[doc].validity
+
+    @property
+    def _size(self) -> int:
+        return len(self.records)
+
+    @cached_property
+    def _lengths(self) -> tuple[list[int], list[int]]:
+        return norms_of(self.lookups.store), titles_of(self.lookups.store, self.records)
+
+    @cached_property
+    def _named(self) -> dict[str, set[int]]:
+        """The documents whose office, column or kind has a term in its name."""
+        known: dict[str, list[str]] = {}
+        named: dict[str, set[int]] = {}
+        for doc, record in enumerate(self.records):
+            office = f"{record.office_short} {record.office_name}"
+            for label in (office, record.column, record.kind):
+                for term in known.setdefault(label, terms(label)):
+                    named.setdefault(term, set()).add(doc)
+        return named
+
+    def _field_test(self, field: FieldQuery) -> Test | None:
+        """Return what tells whether a document has a value, None where none has it."""
+        if field.name in _LISTS:
+            found = [
+                set(getattr(self.lookups.entry(term), field.name).docs)
+                for term in field_terms(field)
+            ]
+            return (lambda doc: all(doc in docs for docs in found)) if found else None
+        fitting = {
+            doc for doc, record in enumerate(self.records) if _fits(field.name, field.value, record)
+        }
+        return fitting.__contains__ if fitting else None
+
+    def _holding(self, phrase: Phrase, plan: Plan, docs: list[int]) -> list[int]:
+        """Return those of the documents whose text holds a phrase."""
+        if phrase.titles:
+            entry = self.lookups.entry(phrase.titles)
+            having = {*entry.title.docs, *entry.number.docs, *entry.index.docs}
+            return [doc for doc in docs if doc in having]
+        if phrase.steps:
+            seeming = whole_words([self._link(step, plan, set()) for step in phrase.steps])
+            docs = [doc for doc in docs if doc in seeming]
+        if phrase.exact:
+            return docs
+        return [doc for doc in docs if phrase.text in self._folded(doc)]
+
+    def _folded(self, doc: int) -> str:
+        if doc not in self._texts:
+            self._texts[doc] = spaced(fold(self.records[doc].searched))
+        return self._texts[doc]
+
+    def _notes(self, query: Query, plan: Plan) -> list[str]:
+        notes = []
+        if query.cut:
+            notes.append(words.LONG.format(count=LONGEST))
+        if not (plan.times or query.fields or plan.minus):
+            notes.append(words.EMPTY)
+        if plan.titles and plan.times:
+            notes.append(words.TITLES_ONLY)
+        unknown = [word for word in query.words if self._is_unknown(word)]
+        if unknown:
+            notes.append(words.UNKNOWN.format(words="、".join(unknown)))
+        return notes
+
+    def _is_unknown(self, word: str) -> bool:
+        found = plan_of(Query(word, words=[word])).times
+        return bool(found) and not any(map(self.knows, found))
+
+
+def _places(entry: Entry, at: int) -> dict[int, int]:
+    """Return the documents of a term with the places where a word begins that has it there."""
+    docs = entry.body.docs
+    if not entry.placed:
+        return dict.fromkeys(docs, EVERYWHERE)
+    return {doc: turned(places, at) for doc, places in zip(docs, entry.body.places, strict=True)}
+
+
+def _fits(name: str, value: str, record: Record) -> bool:
+    if name == "year":
+        return _in_years(value, record.date[:4])
+    if name == "validity":
+        return fold(record.validity or words.IN_FORCE) == value
+    if name == "office":
+        names = (fold(record.office_short), fold(record.office_name))
+        return record.office == value or any(value in one for one in names)
+    label = {"column": record.column, "kind": record.kind, "topic": record.topic}[name]
+    return bool(label) and value in fold(label)
+
+
+def _in_years(text: str, year: str) -> bool:
+    span = _YEARS.fullmatch(text)
+    return bool(span and year and span[1] <= year <= (span[2] or span[1]))

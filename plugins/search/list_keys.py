@@ -1,0 +1,86 @@
+"""What tells the content of each shard and each heavy list, without making it.
+
+Sums of hashes of all postings: a posting more, or another one, makes another sum.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from plugins.search.columns import Columns, Postings
+from plugins.search.counting import coded, unit_hashes
+from plugins.search.hashing import MARK, PLACE, pair_hashes
+from plugins.search.layout import Layout
+from plugins.search.lists import classes
+from plugins.search.whoosh_store import BODY, FIELDS
+
+Array = npt.NDArray[Any]
+ACROSS_IN_A_SHARD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All terms in the order of the shards: the shard, the mark, the place in each field or -1.
+
+    ``turns`` says of each shard how often the hashes of its terms were turned for their marks.
+    """
+
+    shards: Array
+    marks: Array
+    places: dict[str, Array]
+    turns: Array
+
+
+def list_keys(
+    store: Postings, table: Table, heavy: Array, layout: Layout
+) -> tuple[list[str], list[str]]:
+    """Return the key of each shard, and of each heavy list in order."""
+    sums = np.zeros(layout.shards, np.uint64)
+    heavy_sums = np.zeros(0, np.uint64)
+    for number, name in enumerate(FIELDS):
+        columns = store.columns[name]
+        here = np.flatnonzero(table.places[name] >= 0)
+        by_term = _by_term(columns, number)[table.places[name][here]]
+        if name == BODY:
+            own = heavy[here]
+            heavy_sums = by_term[own]
+            sizes = columns.counts[table.places[name][here]]
+            named = _mixed(table.marks[here] << 24 | sizes, 7) + np.cumsum(own).astype(np.uint64)
+            by_term = np.where(own, _mixed(named, 8), by_term)
+        np.add.at(sums, table.shards[here], by_term)
+    body = store.columns[BODY]
+    kinds = body.hashes & np.uint32(layout.shards * ACROSS_IN_A_SHARD - 1)
+    pairs = _mixed(kinds.astype(np.uint64) << np.uint64(32) | body.holders, 9)
+    np.add.at(sums, kinds // ACROSS_IN_A_SHARD, pairs)
+    size = f"{len(body.lengths):x}-{layout.shards:x}"
+    shards = [f"{value:016x}-s{size}" for value in sums.tolist()]
+    return shards, [f"{value:016x}-h{size}" for value in heavy_sums.tolist()]
+
+
+def _by_term(columns: Columns, field: int) -> Array:
+    """Return the sum of each term's postings."""
+    if not len(columns.docs):
+        return np.zeros(0, np.uint64)
+    codes = unit_hashes(columns.runs)
+    first, second = coded(columns.first, codes), coded(columns.second, codes)
+    term = pair_hashes(first, second, PLACE).astype(np.uint64) << np.uint64(32)
+    term |= pair_hashes(first, second, MARK).astype(np.uint64)
+    told = classes(columns.times).astype(np.uint64) << np.uint64(40)
+    told |= columns.places.astype(np.uint64) << np.uint64(24) | columns.docs
+    counts = columns.counts
+    each = _mixed(told ^ np.repeat(_mixed(term, field), counts), field)
+    sums: Array = np.add.reduceat(each, columns.starts[:-1].astype(np.int64))
+    return sums
+
+
+def _mixed(values: Any, seed: int) -> Array:
+    """Return whole numbers of 64 bits thrown about."""
+    mixed = values.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15 * (seed + 1) & (1 << 64) - 1)
+    mixed = (mixed ^ mixed >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ mixed >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
+    result: Array = mixed ^ mixed >> np.uint64(31)
+    return result

@@ -1,0 +1,39 @@
+"""Files of the index as bytes: a mark, a version and a kind, then the content.
+
+Lists are bits that nothing makes smaller; texts, cards and tables are gzipped. The same content
+gives the same bytes: no time, no name, and one value for the machine.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+FORMAT = 2
+"""The version of all files of the index; a script refuses those of another one."""
+SHARD, HEAVY, TEXT, CARDS, DOCUMENTS, TABLE, RUNS, LETTERS = b"shtcdznl"
+_GZIP = 31
+_PLACE_OF_SYSTEM, _UNKNOWN_SYSTEM = 9, 255
+
+
+def header(kind: int) -> bytes:
+    """Return what every file begins with."""
+    return b"GK" + bytes((FORMAT, kind))
+
+
+def pack(kind: int, content: bytes) -> bytes:
+    """Return the bytes of a file of the index whose content is gzipped."""
+    compressor = zlib.compressobj(9, zlib.DEFLATED, _GZIP)
+    data = compressor.compress(header(kind) + content) + compressor.flush()
+    packed = bytearray(data)
+    packed[_PLACE_OF_SYSTEM] = _UNKNOWN_SYSTEM
+    return bytes(packed)
+
+
+def varint(number: int) -> bytes:
+    """Return a number in seven bits a byte, lowest first; all but the last are marked."""
+    parts = bytearray()
+    while number > 0x7F:  # noqa: PLR2004 - seven bits
+        parts.append(number & 0x7F | 0x80)
+        number >>= 7
+    parts.append(number)
+    return bytes(parts)

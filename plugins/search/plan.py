@@ -1,0 +1,106 @@
+"""Which terms a query needs, for what (``theme/static/js/search/plan.js`` plans the same)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.search.query import FieldQuery, Query
+from plugins.search.terms import Step, lone_units, placed_units, single_units, steps, terms
+
+SHORT = 6
+"""In a query of more terms the heavy lists count with their heads only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase and the steps that every text with it must hold.
+
+    ``exact`` where the step says it all, so that no text has to be compared. ``titles`` is one
+    Han character, looked for in titles and numbers. Where a phrase has no steps but those with
+    runs at its ends, which may be parts of longer ones, ``part`` is such a run.
+    """
+
+    text: str
+    steps: tuple[Step, ...]
+    exact: bool = False
+    titles: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The terms of the words with how often each is asked for; phrases wanted and not wanted.
+
+    ``chains`` are the steps of each word and, of several words, those of all without a space
+    between and, last, as they stand: ``text`` is what that looks like. Characters that stand
+    alone are looked for in titles and numbers; where there are other terms, 0 times: they tell
+    titles apart and nothing else. ``titles`` says that there are none.
+    """
+
+    times: dict[str, int]
+    chains: list[list[Step]]
+    text: str
+    titles: bool
+    phrases: list[Phrase]
+    minus: list[Phrase]
+
+    def complete(self, term: str) -> bool:
+        """Tell whether the whole list of a term is needed."""
+        if len(self.times) <= SHORT:
+            return True
+        phrases = [*self.phrases, *self.minus]
+        return any(
+            term in (step.term for step in phrase.steps) or (phrase.part and phrase.part in term)
+            for phrase in phrases
+        )
+
+
+def dropped(dfs: Mapping[str, int], heavy: int, plan: Plan) -> set[str]:
+    """Return the terms of a long query whose lists are not worth their files.
+
+    The query has enough rarer ones. ``dfs`` says how many texts hold each term; lists of more
+    than ``heavy`` have a file.
+    """
+    asked = (term for term, times in plan.times.items() if times)
+    others = sorted(asked, key=lambda term: dfs[term])[SHORT:]
+    return {term for term in others if dfs[term] > heavy and not plan.complete(term)}
+
+
+def plan_of(query: Query) -> Plan:
+    """Return the plan of a query."""
+    words = [*query.words, *query.phrases]
+    times = dict(Counter(term for word in words for term in terms(word)))
+    titles = not times
+    alone = (unit for word in words for unit in lone_units(word))
+    times.update(dict.fromkeys(alone, int(titles)))
+    text = " ".join(words)
+    every = [*words, "".join(words), text] if len(words) > 1 else words
+    chains = [found for word in every if (found := steps(word))]
+    return Plan(times, chains, text, titles, _phrases(query.phrases), _phrases(query.minus))
+
+
+def _phrases(texts: list[str]) -> list[Phrase]:
+    return [phrase for phrase in map(phrase_of, texts) if phrase]
+
+
+def phrase_of(text: str) -> Phrase | None:
+    """Return what a folded phrase needs; None where it holds neither letter nor digit."""
+    units = placed_units(text)
+    if not units:
+        return None
+    needed = tuple(step for step in steps(text) if not step.open)
+    if needed:
+        exact = len(text) == len("二字") and len(needed) == 1
+        return Phrase(text, needed, exact=exact)
+    runs = [unit.text for unit in units if unit.is_run]
+    if runs:
+        return Phrase(text, (), part=max(runs, key=len))
+    return Phrase(text, (), exact=True, titles=units[0].text)
+
+
+def field_terms(field: FieldQuery) -> list[str]:
+    """Return the terms of the value of a field, or its single units where it has no others."""
+    text = field.value.replace("第", "") if field.name == "number" else field.value
+    return list(dict.fromkeys(terms(text))) or single_units(text)

@@ -1,0 +1,1 @@
+"""``python -m tests.bench.search``: what the search finds, weighs, takes and costs."""

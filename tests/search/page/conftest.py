@@ -1,0 +1,55 @@
+"""The sample served on this machine, and a browser whose page may not complain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.serving import serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture(scope="package")
+def address(site: Path) -> Iterator[str]:
+    """The address of the sample, served from below a path of its own."""
+    with serving(site.parent) as host:
+        yield f"{host}{site.name}/"
+
+
+@pytest.fixture(scope="package")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """A browser for the tests of this folder."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new page; an error of the script, and what it asks of other hosts, fails the test."""
+    page = browser.new_page()
+    page.set_default_timeout(8000)
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda one: _note_foreign(one.url, complaints))
+    page.on("console", lambda one: _note_policy(one.text, complaints))
+    yield page
+    page.close()
+    assert not complaints
+
+
+def _note_foreign(url: str, complaints: list[str]) -> None:
+    if not url.startswith(("http://127.0.0.1:", "file:", "blob:")):
+        complaints.append(url)
+
+
+def _note_policy(text: str, complaints: list[str]) -> None:
+    if "Content Security Policy" in text:
+        complaints.append(text)

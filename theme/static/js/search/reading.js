@@ -1,0 +1,6 @@
+// @ts-check
+/**
+ * All that reads whole texts: passages, and the comparing of phrases. It comes when it is wanted.
+ */
+export { holding } from './comparing.js';
+export { snippets } from './passages.js';

@@ -1,0 +1,189 @@
+// @ts-check
+/**
+ * One generation of the index, as it is asked for: what its manifest says, lists of terms, cards,
+ * texts. Everything comes through files.js and is kept there.
+ */
+import { cardOf } from './card.js';
+import { Documents } from './documents.js';
+import { FORMAT, Files, SearchError, later, numbered } from './files.js';
+import { ACROSS, MARK, PLACE, hashOf } from './hashing.js';
+import { ACROSS_IN_A_SHARD, MARK_BITS, nothing, readShard } from './lists.js';
+import { charactersOf, pairs } from './simplified.js';
+import { fold, unitsOf } from './terms.js';
+
+/** @typedef {import('./lists.js').Entry} Entry */
+/** @typedef {import('./engine.js').Card} Card */
+/**
+ * @typedef {{format: number, generation: string, site: string, documents: number, shards: number,
+ *   heavy: number, split: number, cards: number, piece: number, traditional: string, suggestions: number,
+ *   spelling: number, synonyms: string}} Manifest
+ */
+
+const MANIFEST = 'manifest.json';
+/** How many files are kept, read. */
+const KEPT = 600;
+const decoder = new TextDecoder();
+
+/**
+ * Returns the storage of what stands under an address. Its manifest is read anew, unless it is
+ * handed over.
+ * @param {string} base
+ * @param {import('./files.js').Fetch} fetch
+ * @param {string} [text] the manifest
+ */
+export async function openStorage(base, fetch, text) {
+  text ||= decoder.decode(await new Files(base, fetch).bytes(MANIFEST, 'no-cache'));
+  let manifest;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    throw new SearchError('broken', MANIFEST);
+  }
+  if (manifest?.format !== FORMAT) throw new SearchError('version', MANIFEST);
+  return new Storage(manifest, new Files(`${base}i/${manifest.generation}/`, fetch));
+}
+
+export class Storage {
+  /**
+   * @param {Manifest} manifest
+   * @param {Files} files
+   */
+  constructor(manifest, files) {
+    this.manifest = manifest;
+    this.files = files;
+    this.traditional = charactersOf(manifest.traditional);
+    /** @type {Map<string, Promise<any>>} */
+    this.kept = new Map();
+  }
+
+  /** Returns the table of all documents. */
+  documents() {
+    return this.read('documents.bin', 'd', (bytes) => new Documents(decoder.decode(bytes)));
+  }
+
+  /**
+   * Returns the folding that a text calls for; the table of characters comes only for texts that
+   * hold one of them.
+   * @param {string} text
+   * @returns {Promise<(text: string) => string>}
+   */
+  async folding(text) {
+    for (const one of text.normalize('NFKC')) {
+      if (this.traditional.has(one)) {
+        const simplified = await this.read('simplified.bin', 'z', pairs);
+        return (other) => fold(other, simplified);
+      }
+    }
+    return (other) => fold(other);
+  }
+
+  /**
+   * Returns what the index says of terms. `complete` names those whose whole list is needed;
+   * `drop` is told how many texts hold each, and names those whose lists of texts are not.
+   * @param {Iterable<string>} terms
+   * @param {(term: string) => boolean} complete
+   * @param {(dfs: Map<string, number>) => Set<string>} drop
+   * @returns {Promise<Map<string, Entry>>}
+   */
+  async entries(terms, complete, drop) {
+    const all = [...new Set(terms)];
+    const known = await Promise.all(all.map((term) => this.inShard(term)));
+    const dropped = drop(new Map(all.map((term, place) => [term, known[place].df])));
+    const found = await Promise.all(
+      all.map((term, place) => this.entry(known[place], complete(term), dropped.has(term))),
+    );
+    return new Map(all.map((term, place) => [term, found[place]]));
+  }
+
+  /**
+   * Returns what the shard of a number says.
+   * @param {number} hash
+   */
+  shard(hash) {
+    const { shards, documents } = this.manifest;
+    return this.read(numbered('s', hash & (shards - 1)), 's', (bytes) => readShard(bytes, documents));
+  }
+
+  /**
+   * @param {string} term
+   * @returns {Promise<Entry>}
+   */
+  async inShard(term) {
+    const units = unitsOf(term);
+    const { entries, turn } = await this.shard(hashOf(units, PLACE));
+    const turned = Math.imul(hashOf(units, MARK), 2 * turn + 1);
+    return entries.get(turned >>> (32 - MARK_BITS)) ?? nothing();
+  }
+
+  /**
+   * Returns the documents of the kind of pairs that two units with punctuation between have.
+   * @param {string[]} units
+   */
+  async across(units) {
+    const kind = hashOf(units, ACROSS) & (this.manifest.shards * ACROSS_IN_A_SHARD - 1);
+    const place = kind % ACROSS_IN_A_SHARD;
+    return (await this.shard((kind - place) / ACROSS_IN_A_SHARD)).across[place];
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {boolean} complete
+   * @param {boolean} dropped
+   * @returns {Promise<Entry>}
+   */
+  async entry(entry, complete, dropped) {
+    if (dropped) return { ...entry, cut: true, body: nothing().body };
+    if (entry.heavy < 0) return entry;
+    const parted = entry.df > this.manifest.split;
+    const { heavyList } = await later(import('./heavy.js'), 'heavy.js');
+    return { ...entry, cut: parted && !complete, body: await heavyList(this, entry.heavy, parted && complete) };
+  }
+
+  /**
+   * Returns the cards of documents, in the same order.
+   * @param {number[]} docs
+   * @returns {Promise<Card[]>}
+   */
+  async cards(docs) {
+    const documents = await this.documents();
+    return Promise.all(
+      docs.map(async (doc) => {
+        const file = numbered('c', Math.floor(doc / this.manifest.cards));
+        const cards = await this.read(file, 'c', (bytes) => JSON.parse(decoder.decode(bytes)));
+        return cardOf(cards[doc % this.manifest.cards], documents, doc);
+      }),
+    );
+  }
+
+  /**
+   * Returns the runs of letters and digits that stand in any text.
+   * @returns {Promise<string[]>}
+   */
+  runs() {
+    return this.read('runs.bin', 'n', (bytes) => decoder.decode(bytes).split('\n'));
+  }
+
+  /**
+   * Returns what a file holds; one that cannot be read is an error with its name.
+   * @template T
+   * @param {string} path
+   * @param {string} kind
+   * @param {(bytes: Uint8Array) => T | Promise<T>} reading
+   * @returns {Promise<T>}
+   */
+  read(path, kind, reading) {
+    const known = this.kept.get(path);
+    if (known) return known;
+    const loading = this.files.get(path, kind).then(async (bytes) => {
+      try {
+        return await reading(bytes);
+      } catch {
+        throw new SearchError('broken', path);
+      }
+    });
+    this.kept.set(path, loading);
+    if (this.kept.size > KEPT) this.kept.delete(/** @type {string} */ (this.kept.keys().next().value));
+    loading.catch(() => this.kept.delete(path));
+    return loading;
+  }
+}
