@@ -11,7 +11,7 @@ from plugins.search.layout import Layout, numbered
 from plugins.search.packed import CARDS, pack
 from plugins.search.records import Record
 
-LEAD = 40
+LEAD = 36
 """How many characters of the text a card shows."""
 
 

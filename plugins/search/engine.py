@@ -120,7 +120,7 @@ class Engine:
         common = self._dropped(plan)
         for term, times in plan.times.items():
             entry = self._entry(term, plan, common)
-            one = Wanted(times, entry, self._named.get(term, set()))
+            one = Wanted(times, entry, self._named.get(term, set()), term in plan.weak)
             if one.df:
                 wanted.append(one)
         chains = [[self._link(step, plan, common) for step in chain] for chain in plan.chains]

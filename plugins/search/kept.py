@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -61,7 +62,13 @@ def _encoded(text: str) -> bytes:
 
 def record_digest(record: Record) -> str:
     """Return what tells a record from others."""
-    return digest(*(getattr(record, name) for name in Record.__slots__))
+    texts = [str(part) for part in _values(record)]
+    sizes = ",".join(str(len(text)) for text in texts)
+    whole = blake2b(_encoded("\n".join([sizes, *texts])), digest_size=_SIZE)
+    return whole.hexdigest()
+
+
+_values = attrgetter(*Record.__slots__)
 
 
 @cache

@@ -25,7 +25,7 @@ class Layout:
     split: int = 8192
     head: int = 4096
     cards: int = 4
-    piece: int = 5000
+    piece: int = 6000
 
     def numbers(self) -> dict[str, int]:
         """Return the numbers by name."""

@@ -46,8 +46,10 @@ SHAPES = {
 
 def classes(times: Array) -> Array:
     """Return the class of each number of times."""
-    found: Array = np.searchsorted(np.array(CLASSES), times, side="right") - 1
-    return found
+    return _CLASS_OF[times]
+
+
+_CLASS_OF = np.searchsorted(np.array(CLASSES), np.arange(1 << 16), side="right") - 1
 
 
 def gathered(starts: Array, counts: Array) -> Array:

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.search.query import FieldQuery, Query
-from plugins.search.terms import Step, lone_units, placed_units, single_units, steps, terms
+from plugins.search.terms import (
+    Step,
+    asking_terms,
+    lone_units,
+    placed_units,
+    single_units,
+    steps,
+    terms,
+)
 
 SHORT = 6
 """In a query of more terms the heavy lists count with their heads only."""
@@ -36,13 +44,15 @@ class Plan:
     ``chains`` are the steps of each word and, of several words, those of all without a space
     between and, last, as they stand: ``text`` is what that looks like. Characters that stand
     alone are looked for in titles and numbers; where there are other terms, 0 times: they tell
-    titles apart and nothing else. ``titles`` says that there are none.
+    titles apart and nothing else. ``titles`` says that there are none. ``weak`` are those that
+    only ask.
     """
 
     times: dict[str, int]
     chains: list[list[Step]]
     text: str
     titles: bool
+    weak: set[str]
     phrases: list[Phrase]
     minus: list[Phrase]
 
@@ -73,12 +83,14 @@ def plan_of(query: Query) -> Plan:
     words = [*query.words, *query.phrases]
     times = dict(Counter(term for word in words for term in terms(word)))
     titles = not times
+    weak = set[str]().union(*map(asking_terms, query.words))
     alone = (unit for word in words for unit in lone_units(word))
     times.update(dict.fromkeys(alone, int(titles)))
+    weak = weak if len(weak) < len(times) else set()
     text = " ".join(words)
     every = [*words, "".join(words), text] if len(words) > 1 else words
     chains = [found for word in every if (found := steps(word))]
-    return Plan(times, chains, text, titles, _phrases(query.phrases), _phrases(query.minus))
+    return Plan(times, chains, text, titles, weak, _phrases(query.phrases), _phrases(query.minus))
 
 
 def _phrases(texts: list[str]) -> list[Phrase]:

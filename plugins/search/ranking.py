@@ -36,11 +36,15 @@ ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A term of a query: how often it was asked for, its lists, the documents called so."""
+    """A term of a query: how often it was asked for, its lists, the documents called so.
+
+    One that is ``weak`` only asks, as 怎么 does, and has a quarter of its weight.
+    """
 
     times: int
     entry: Entry
     named: Collection[int]
+    weak: bool = False
 
     @property
     def df(self) -> int:
@@ -103,6 +107,7 @@ def rank(
     total = 0
     for one in wanted:
         weight = weight_of(one.df, size) if one.times else 0
+        weight = weight // 4 if one.weak else weight
         total += weight
         most = weight * min(one.times, 2)
         for doc, level in _levels(one, norms).items():

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from plugins.search.cards import card_parts
-from plugins.search.columns import Postings, distinct
+from plugins.search.columns import Postings
 from plugins.search.counting import RUNS as RUNS_FROM
 from plugins.search.counts import counts_of
 from plugins.search.documents import documents_table
@@ -114,10 +116,11 @@ def _parts(
 
 def table_of(store: Postings) -> str:
     """Return the pairs of traditional and simplified characters that the texts call for."""
-    found: set[int] = set()
+    met = np.zeros(RUNS_FROM, bool)
     for columns in store.columns.values():
-        found.update(distinct(columns.first).tolist(), distinct(columns.second).tolist())
-    return published(chr(point) for point in found if 0 < point < RUNS_FROM)
+        for units in (columns.first, columns.second):
+            met[units[units < RUNS_FROM]] = True
+    return published(map(chr, np.flatnonzero(met).tolist()))
 
 
 def _manifest(

@@ -112,6 +112,23 @@ def lone_units(folded: str) -> list[str]:
     return [letters for letters in _SEGMENT.findall(folded) if _HAN.fullmatch(letters)]
 
 
+_ASKING = re.compile(
+    "怎[么样]办?|如何|什么|哪[些里个儿]|多[少久]|多长时间|是否|能不能|请问|[谁吗呢]"
+)
+"""What only asks: it says little of what a text is to hold."""
+
+
+def asking_terms(folded: str) -> set[str]:
+    """Return the terms of a query that stand nowhere but in words that ask, or at their edge."""
+    asking = {at for match in _ASKING.finditer(folded) for at in range(match.start(), match.end())}
+    weak: set[str] = set()
+    strong: set[str] = set()
+    for step in steps(folded):
+        places = range(step.at, step.at + len(step.term))
+        (strong if asking.isdisjoint(places) else weak).add(step.term)
+    return weak - strong
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """Two neighbouring units of a query and where they begin in it.

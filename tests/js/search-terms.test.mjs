@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { ACROSS, MARK, PLACE, hashOf } from '../../theme/static/js/search/hashing.js';
 import { parseQuery } from '../../theme/static/js/search/query.js';
-import { fold, steps, terms } from '../../theme/static/js/search/terms.js';
+import { askingTerms, fold, steps, terms } from '../../theme/static/js/search/terms.js';
 import { simplified } from './simplified.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -42,5 +42,13 @@ test('queries are read as on the command line', () => {
   for (const { text, ...wanted } of vectors.queries) {
     const { text: _, ...read } = parseQuery(text, (one) => fold(one, table));
     assert.deepEqual(read, wanted, text);
+  }
+});
+
+test('words that only ask are told as on the command line', async () => {
+  const asking = JSON.parse(await readFile(new URL('../search/asking-vectors.json', import.meta.url), 'utf8'));
+  assert.ok(asking.length > 5);
+  for (const { text, terms: wanted } of asking) {
+    assert.deepEqual(askingTerms(text).sort(), [...wanted].sort(), text);
   }
 });

@@ -24,15 +24,26 @@ from plugins.search.hashing import (
     term_hash,
     unit_code,
 )
+from plugins.search.plan import plan_of
 from plugins.search.query import parse_query
 from plugins.search.simplified import published, table
-from plugins.search.terms import count_terms, fold, is_run, placed_units, steps, terms, units
+from plugins.search.terms import (
+    asking_terms,
+    count_terms,
+    fold,
+    is_run,
+    placed_units,
+    steps,
+    terms,
+    units,
+)
 from tests.search.conftest import Node
 
 HERE = Path(__file__).parent
 VECTORS: dict[str, list[dict[str, Any]]] = json.loads((HERE / "vectors.json").read_bytes())
 JOINED: list[dict[str, Any]] = json.loads((HERE / "joined-vectors.json").read_bytes())
 """Texts whose characters change with what stands beside them."""
+ASKING: list[dict[str, Any]] = json.loads((HERE / "asking-vectors.json").read_bytes())
 some_text = st.text("政府信息公开條例第二〇12aＢ，。 \n-") | st.text(max_size=20)
 
 
@@ -140,3 +151,16 @@ def test_every_character_is_folded_and_cut_alike(tmp_path: Path, node: Node) -> 
         assert browser[point] == [folded, kind, one.isspace()], hex(point)
         known += 1
     assert known > 140_000
+
+
+@pytest.mark.parametrize("vector", ASKING, ids=lambda one: ascii(one["text"]))
+def test_words_that_only_ask(vector: dict[str, Any]) -> None:
+    """Terms in such words, or at their edge, say little of what a text is to hold."""
+    assert sorted(asking_terms(vector["text"])) == vector["terms"]
+
+
+def test_a_query_of_nothing_else_keeps_its_weight() -> None:
+    """Where all terms only ask, none is weak; in quotes none ever is."""
+    assert plan_of(parse_query("怎么办")).weak == set()
+    assert plan_of(parse_query("怎么申请复议")).weak == {"怎么", "么申"}
+    assert plan_of(parse_query('"怎么申请复议"')).weak == set()

@@ -87,8 +87,9 @@ async function variantsOf(storage, query) {
  * @param {Lookups} lookups
  * @param {Documents} documents
  */
-function ranked({ times, chains }, { entry, link }, documents) {
-  const wanted = [...times].map(([term, count]) => ({ times: count, entry: entry(term), named: documents.named(term) }));
+function ranked({ times, chains, weak }, { entry, link }, documents) {
+  const wanted = [...times].map(([term, count]) =>
+    ({ times: count, entry: entry(term), named: documents.named(term), weak: weak.has(term) }));
   return rank(wanted.filter(frequency), chains.map((chain) => chain.map(link)), documents);
 }
 

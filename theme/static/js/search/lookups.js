@@ -3,7 +3,7 @@
  * All that the index says of what a plan asks for, fetched at once (plugins/search/lookups.py).
  */
 import { EVERYWHERE, PLACED, nothing } from './lists.js';
-import { completeTerms, dropped, fieldTerms } from './plan.js';
+import { fieldTerms } from './plan.js';
 import { turned, weightOf } from './ranking.js';
 import { mayHold } from './terms.js';
 
@@ -39,7 +39,7 @@ export async function lookedUp(storage, query, plan) {
   ];
   const size = storage.manifest.documents;
   const [entries, lists] = await Promise.all([
-    storage.entries(terms, completeTerms(plan), (dfs) => dropped(dfs, storage.manifest.heavy, plan)),
+    storage.entries(terms, plan),
     Promise.all(gaps.map(({ units }) => storage.across(units))),
   ]);
   const entry = (/** @type {string} */ term) => entries.get(term) ?? nothing();

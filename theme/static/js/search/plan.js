@@ -2,7 +2,7 @@
 /**
  * Which terms a query needs, for what. Pure.
  */
-import { isRun, loneUnits, singleUnits, steps, terms, unitsOf } from './terms.js';
+import { askingTerms, isRun, loneUnits, singleUnits, steps, terms, unitsOf } from './terms.js';
 
 /** @typedef {import('./query.js').Query} Query */
 /** @typedef {import('./terms.js').Step} Step */
@@ -15,15 +15,13 @@ import { isRun, loneUnits, singleUnits, steps, terms, unitsOf } from './terms.js
  */
 /**
  * `times` says how often each term is asked for by the words; `chains` are the steps of each word
- * and, of several words, those of all without a space and, last, as they stand: `text` is that
- * like. Characters that stand alone are looked for in titles and numbers; where there are other terms,
- * 0 times: they tell titles apart and nothing else. `titles` says that there are none.
+ * and, of several words, those of all without a space and, last, as they stand: `text` is what
+ * that looks like. Characters that stand alone are looked for in titles and numbers; where there
+ * are other terms, 0 times: they tell titles apart and nothing else. `titles` says that there are
+ * none. `weak` are those that only ask.
  * @typedef {{times: Map<string, number>, chains: Step[][], text: string, titles: boolean,
- *   phrases: Phrase[], minus: Phrase[]}} Plan
+ *   weak: Set<string>, phrases: Phrase[], minus: Phrase[]}} Plan
  */
-
-/** In a longer query the heavy lists count with their heads only. */
-export const SHORT = 6;
 
 /**
  * Returns the plan of a query.
@@ -37,6 +35,7 @@ export function planOf(query) {
   for (const term of words.flatMap(terms)) times.set(term, (times.get(term) ?? 0) + 1);
   const titles = times.size === 0;
   for (const unit of words.flatMap(loneUnits)) times.set(unit, Number(titles));
+  const weak = new Set(query.words.flatMap(askingTerms));
   const text = words.join(' ');
   const every = words.length > 1 ? [...words, words.join(''), text] : words;
   return {
@@ -44,6 +43,7 @@ export function planOf(query) {
     chains: every.map(steps).filter(({ length }) => length),
     text,
     titles,
+    weak: weak.size < times.size ? weak : new Set(),
     phrases: query.phrases.flatMap(phraseOf),
     minus: query.minus.flatMap(phraseOf),
   };
@@ -72,30 +72,4 @@ export function fieldTerms({ name, value }) {
   const text = name === 'number' ? value.replaceAll('第', '') : value;
   const found = [...new Set(terms(text))];
   return found.length ? found : singleUnits(text);
-}
-
-/**
- * Returns the terms of a long query whose lists are not worth their files, since it has enough
- * rarer ones.
- * @param {Map<string, number>} dfs how many texts hold each term
- * @param {number} heavy lists of more documents have a file
- * @param {Plan} plan
- */
-export function dropped(dfs, heavy, plan) {
-  const complete = completeTerms(plan);
-  const df = (/** @type {string} */ term) => dfs.get(term) ?? 0;
-  const asked = [...plan.times.keys()].filter((term) => plan.times.get(term));
-  const others = asked.sort((one, other) => df(one) - df(other)).slice(SHORT);
-  return new Set(others.filter((term) => df(term) > heavy && !complete(term)));
-}
-
-/**
- * Returns the terms whose lists must be whole: those that decide what answers and what does not.
- * @param {Plan} plan
- */
-export function completeTerms({ times, phrases, minus }) {
-  const every = [...phrases, ...minus];
-  const whole = new Set(every.flatMap((phrase) => phrase.steps.map(({ term }) => term)));
-  return (/** @type {string} */ term) =>
-    times.size <= SHORT || whole.has(term) || every.some(({ part }) => part && term.includes(part));
 }

@@ -9,7 +9,7 @@ import { CLASSES } from './lists.js';
 /**
  * A term of the query: how often it was asked for, its lists, and the documents whose office or
  * column is called so.
- * @typedef {{times: number, entry: Entry, named: number[]}} Wanted
+ * @typedef {{times: number, entry: Entry, named: number[], weak: boolean}} Wanted
  */
 /**
  * A step of a word: the documents that hold it with the places where the word may begin, none
@@ -63,7 +63,7 @@ export function rank(wanted, chains, documents) {
   const [body, title, cover, held, inside, together] = Array.from({ length: 6 }, () => new Float64Array(size));
   let all = 0;
   for (const one of wanted) {
-    const weight = one.times && weightOf(frequency(one), size);
+    const weight = one.times && weightOf(frequency(one), size) >> (one.weak ? 2 : 0);
     all += weight;
     const most = weight * Math.min(one.times, 2);
     for (const [doc, level] of levels(one, norms)) {

@@ -78,21 +78,17 @@ export class Storage {
   }
 
   /**
-   * Returns what the index says of terms. `complete` names those whose whole list is needed;
-   * `drop` is told how many texts hold each, and names those whose lists of texts are not.
+   * Returns what the index says of terms, with the lists that a plan needs.
    * @param {Iterable<string>} terms
-   * @param {(term: string) => boolean} complete
-   * @param {(dfs: Map<string, number>) => Set<string>} drop
+   * @param {import('./plan.js').Plan} plan
    * @returns {Promise<Map<string, Entry>>}
    */
-  async entries(terms, complete, drop) {
+  async entries(terms, plan) {
     const all = [...new Set(terms)];
-    const known = await Promise.all(all.map((term) => this.inShard(term)));
-    const dropped = drop(new Map(all.map((term, place) => [term, known[place].df])));
-    const found = await Promise.all(
-      all.map((term, place) => this.entry(known[place], complete(term), dropped.has(term))),
-    );
-    return new Map(all.map((term, place) => [term, found[place]]));
+    const found = await Promise.all(all.map((term) => this.inShard(term)));
+    const known = new Map(all.map((term, place) => [term, found[place]]));
+    if (found.every(({ heavy }) => heavy < 0)) return known;
+    return (await later(import('./heavy.js'), 'heavy.js')).withLists(this, known, plan);
   }
 
   /**
@@ -123,20 +119,6 @@ export class Storage {
     const kind = hashOf(units, ACROSS) & (this.manifest.shards * ACROSS_IN_A_SHARD - 1);
     const place = kind % ACROSS_IN_A_SHARD;
     return (await this.shard((kind - place) / ACROSS_IN_A_SHARD)).across[place];
-  }
-
-  /**
-   * @param {Entry} entry
-   * @param {boolean} complete
-   * @param {boolean} dropped
-   * @returns {Promise<Entry>}
-   */
-  async entry(entry, complete, dropped) {
-    if (dropped) return { ...entry, cut: true, body: nothing().body };
-    if (entry.heavy < 0) return entry;
-    const parted = entry.df > this.manifest.split;
-    const { heavyList } = await later(import('./heavy.js'), 'heavy.js');
-    return { ...entry, cut: parted && !complete, body: await heavyList(this, entry.heavy, parted && complete) };
   }
 
   /**

@@ -123,3 +123,21 @@ export function steps(folded) {
     };
   });
 }
+
+/** What only asks: it says little of what a text is to hold. */
+const ASKING = /怎[么样]办?|如何|什么|哪[些里个儿]|多[少久]|多长时间|是否|能不能|请问|[谁吗呢]/gu;
+
+/**
+ * Returns the terms of a query that stand nowhere but in words that ask, or at their edge.
+ * @param {string} folded
+ */
+export function askingTerms(folded) {
+  const asked = Array.from(folded.replace(ASKING, (word) => '\0'.repeat(word.length)));
+  /** @type {[Set<string>, Set<string>]} */
+  const [weak, strong] = [new Set(), new Set()];
+  for (const { term, at } of steps(folded)) {
+    const part = asked.slice(at, at + Array.from(term).length);
+    (part.includes('\0') ? weak : strong).add(term);
+  }
+  return [...weak].filter((term) => !strong.has(term));
+}
