@@ -12,6 +12,7 @@ from plugins.search import words
 from plugins.search.opensearch_description import FILE, description
 from plugins.search.site import read_site
 from plugins.search.site_index import site_digest, write_index
+from plugins.search.synonyms import SynonymsError
 
 
 class SearchGenerator(Generator):
@@ -22,10 +23,14 @@ class SearchGenerator(Generator):
     """
 
     def generate_context(self) -> None:
-        """Read what is to be searched."""
+        """Read what is to be searched; synonyms that cannot be used stop the build in words."""
         context = self.context
         self.root = Path(self.settings["PATH"]).resolve().parent
-        self.site = read_site(self.root, context["portal"], context["ruleset"], context["as_of"])
+        given = context["portal"], context["ruleset"], context["as_of"]
+        try:
+            self.site = read_site(self.root, *given)
+        except SynonymsError as error:
+            raise SystemExit(str(error)) from None
         context["search_site"] = site_digest(self.site.records)
 
     def generate_output(self, writer: Any) -> None:

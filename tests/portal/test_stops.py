@@ -133,3 +133,19 @@ def test_output_over_the_project_stops(portal_project: Path) -> None:
     assert done.returncode == 1
     assert "不能清空" in done.stderr
     assert (portal_project / "content").is_dir()
+
+
+def test_synonyms_that_cannot_be_used_stop_the_build(portal_project: Path, tmp_path: Path) -> None:
+    """The message names the file, the line and the remedy; the old site stands."""
+    path = portal_project / "disclosure_rules/search/synonyms.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("同义词:\n  - {词: 低保, 同: [最低生活保障], 权重: 2}\n", encoding="utf-8")
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "index.html").write_text("旧站", encoding="utf-8")
+    done = build(portal_project, output)
+    assert done.returncode == 1
+    assert "disclosure_rules/search/synonyms.yaml:2:" in done.stderr
+    assert "权重“2”应为大于 0、小于 1 的小数" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert (output / "index.html").read_text(encoding="utf-8") == "旧站"
