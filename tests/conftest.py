@@ -32,6 +32,16 @@ def write(project: Path) -> Callable[[str, str], Path]:
     return write_text
 
 
+def node_path() -> str:
+    """Return the path of Node; a missing one skips here and fails where CI asks for it."""
+    found = shutil.which("node")
+    if found is None and os.environ.get("GONGKAI_REQUIRE_BROWSER"):
+        pytest.fail("没有找到 Node.js，而 GONGKAI_REQUIRE_BROWSER 要求必须有")
+    if found is None:
+        pytest.skip("没有找到 Node.js")
+    return found
+
+
 @pytest.fixture(scope="session")
 def browser_path() -> str:
     """The path of Chromium; a missing one skips here and fails where CI asks for it."""

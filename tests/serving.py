@@ -24,7 +24,15 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder and give its address, which ends with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    with running(
+        ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    ) as host:
+        yield host
+
+
+@contextmanager
+def running(server: ThreadingHTTPServer) -> Iterator[str]:
+    """Let a server answer, and give its address, which ends with a slash."""
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

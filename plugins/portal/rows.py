@@ -74,22 +74,9 @@ def _row(
         published_on=day.isoformat(),
         column=column,
         column_name=column_name,
-        state=state_of_force(document, as_of),
+        state=document.out_of_force(as_of),
         day=day,
     )
-
-
-def state_of_force(document: Document, as_of: date) -> str:
-    """Return in what way a text is not in force on a day, or an empty text."""
-    said = document.text("validity")
-    if said and said != words.IN_FORCE:
-        return said
-    starts, ends = document.day("effective_on"), document.day("expires_on")
-    if ends and ends < as_of:
-        return words.LAPSED
-    if starts and starts > as_of:
-        return words.NOT_YET_IN_FORCE
-    return ""
 
 
 def group(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.disclosure.model import IN_FORCE
 from plugins.search import words
 from plugins.search.columns import Postings
 from plugins.search.documents import norms_of, titles_of
@@ -249,7 +250,7 @@ def _fits(name: str, value: str, record: Record) -> bool:
     if name == "year":
         return _in_years(value, record.date[:4])
     if name == "validity":
-        return fold(record.validity or words.IN_FORCE) == value
+        return fold(record.validity or IN_FORCE) == value
     if name == "office":
         names = (fold(record.office_short), fold(record.office_name))
         return record.office == value or any(value in one for one in names)

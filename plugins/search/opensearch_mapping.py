@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.search import words
+from plugins.disclosure.model import IN_FORCE
 from plugins.search.cards import lead
 from plugins.search.records import Record
 
@@ -104,7 +104,7 @@ def source(record: Record) -> dict[str, Any]:
         "kind": record.kind,
         "topic": record.topic,
         "year": record.date[:4],
-        "validity": record.validity or words.IN_FORCE,
+        "validity": record.validity or IN_FORCE,
         "in_force": not record.validity,
         "date": record.date,
         "made_on": record.made_on,

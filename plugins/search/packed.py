@@ -27,13 +27,3 @@ def pack(kind: int, content: bytes) -> bytes:
     packed = bytearray(data)
     packed[_PLACE_OF_SYSTEM] = _UNKNOWN_SYSTEM
     return bytes(packed)
-
-
-def varint(number: int) -> bytes:
-    """Return a number in seven bits a byte, lowest first; all but the last are marked."""
-    parts = bytearray()
-    while number > 0x7F:  # noqa: PLR2004 - seven bits
-        parts.append(number & 0x7F | 0x80)
-        number >>= 7
-    parts.append(number)
-    return bytes(parts)

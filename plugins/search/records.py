@@ -85,21 +85,8 @@ def _record(portal: Portal, document: Document, office: Office, column: str, as_
         published_on=published.isoformat() if published else "",
         kind=document.text("kind"),
         topic=document.text("topic"),
-        validity=state_of_force(document, as_of),
+        validity=document.out_of_force(as_of),
         keywords=document.list("keywords"),
         summary=document.text("summary"),
         text=plain_text(document.source.body),
     )
-
-
-def state_of_force(document: Document, as_of: date) -> str:
-    """Return in what way a text is not in force on a day, or an empty text."""
-    said = document.text("validity")
-    if said and said != words.IN_FORCE:
-        return said
-    starts, ends = document.day("effective_on"), document.day("expires_on")
-    if ends and ends < as_of:
-        return words.LAPSED
-    if starts and starts > as_of:
-        return words.NOT_YET_IN_FORCE
-    return ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-IN_FORCE, LAPSED, NOT_YET_IN_FORCE = "有效", "失效", "尚未施行"
 INSTITUTIONS = "政府信息公开制度"
 
 HELP = "在公开的公文中检索，排序与网站的检索页相同"

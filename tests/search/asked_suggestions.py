@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.conftest import node_path
 
 SCRIPT = Path(__file__).parent / "ask_suggestions.mjs"
 
@@ -19,13 +17,8 @@ def ask(folder: Path, manifest: dict[str, int], **given: Any) -> Any:
 
     ``typed`` are texts to suggest for, ``queries`` those to correct with ``known`` terms.
     """
-    node = shutil.which("node")
-    if node is None:
-        if os.environ.get("GONGKAI_REQUIRE_BROWSER"):
-            pytest.fail("Node.js is needed")
-        pytest.skip("Node.js is needed")
     done = subprocess.run(
-        [node, str(SCRIPT), str(folder), json.dumps(manifest)],
+        [node_path(), str(SCRIPT), str(folder), json.dumps(manifest)],
         input=json.dumps(given),
         capture_output=True,
         encoding="utf-8",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +18,7 @@ from plugins.search.site import Site
 from plugins.search.site_index import index_files
 from plugins.search.synonyms import Synonym, read_synonyms
 from tests.building import AS_OF, ROOT
+from tests.conftest import node_path
 
 Ask = Callable[[Path, list[str]], list[dict[str, Any]]]
 Node = Callable[..., Any]
@@ -81,11 +80,7 @@ def index(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def node() -> Node:
     """What runs a script of this folder under Node, and returns what it prints as JSON."""
-    path = shutil.which("node")
-    if path is None:
-        if os.environ.get("GONGKAI_REQUIRE_BROWSER"):
-            pytest.fail("Node.js is needed")
-        pytest.skip("Node.js is needed")
+    path = node_path()
 
     def run(script: str, folder: Path, given: object = None) -> Any:
         done = subprocess.run(

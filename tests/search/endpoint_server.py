@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.search.endpoint_stub import Stub
+from tests.serving import running
 
 PATH = "gongkai/_search"
 
@@ -66,12 +66,5 @@ def endpoint_server(
     """Serve a stub, the files of a folder and pages of other content; give the host's address."""
     given = {**(pages or {}), "folder": str(folder)}
     handler = partial(_Handler, stub, given, policy)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as host:
+        yield host

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment
+from playwright.sync_api import sync_playwright
 
 from plugins.search.cards import lead
 from plugins.search.opensearch_export import write
@@ -150,7 +151,6 @@ def test_the_page_searches_where_the_setting_says(
     site: Path, stub: Stub, endpoint: str, browser_path: str, elsewhere: bool
 ) -> None:
     """Told of an endpoint, on its own host or another, the page asks no file of the index."""
-    playwright = pytest.importorskip("playwright.sync_api")
     html = (site / "search/index.html").read_text(encoding="utf-8")
     assert 'data-endpoint=""' in html
     setting = endpoint if elsewhere else f"../{PATH}"
@@ -162,7 +162,7 @@ def test_the_page_searches_where_the_setting_says(
     asked: list[str] = []
     with (
         endpoint_server(stub, site, pages, policy) as host,
-        playwright.sync_playwright() as driver,
+        sync_playwright() as driver,
     ):
         browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         page = browser.new_page()

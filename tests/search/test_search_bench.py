@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from tests.bench.search.keystrokes import HANDLERS, SCRIPT, stretches
 from tests.bench.search.project import prepare
 from tests.bench.search.runner import with_a_change
 from tests.bench.search.weight import page_weights
+from tests.conftest import node_path
 
 
 def test_ndcg_and_percentiles() -> None:
@@ -76,8 +76,7 @@ def test_scripts_of_a_page_are_weighed_with_all_they_import(tmp_path: Path) -> N
 
 def test_queries_are_weighed(index: Path) -> None:
     """The first query fetches the manifest and more; its repetition fetches nothing."""
-    if shutil.which("node") is None:
-        pytest.skip("Node.js is needed")
+    assert node_path()
     (weight,) = node("weigh.mjs", index, [{"query": "政府信息公开", "before": "政府信息公开"}])
     first, later = weight["first"], weight["later"]
     manifest = (index / "search" / "manifest.json").stat().st_size

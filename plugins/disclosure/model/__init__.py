@@ -3,6 +3,7 @@
 from plugins.disclosure.model.portal import Portal
 from plugins.disclosure.model.records import (
     DRAFT,
+    IN_FORCE,
     INSTITUTIONS,
     OPEN,
     PENDING,
@@ -23,6 +24,7 @@ from plugins.disclosure.model.records import (
 __all__ = [
     "DRAFT",
     "INSTITUTIONS",
+    "IN_FORCE",
     "OPEN",
     "PENDING",
     "PUBLIC",

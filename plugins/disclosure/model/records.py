@@ -11,6 +11,7 @@ from plugins.disclosure.source import Source, Table
 
 DRAFT, PENDING, PUBLIC, WITHDRAWN = "草稿", "待审", "公开", "撤回"
 OPEN = "主动公开"
+IN_FORCE, LAPSED, NOT_YET_IN_FORCE = "有效", "失效", "尚未施行"
 
 Kind = Literal["office", "document", "guide", "report", "ledger"]
 ColumnPath = tuple[str, ...]
@@ -156,6 +157,16 @@ class Document:
             and self.published_on is not None
             and self.published_on <= as_of
         )
+
+    def out_of_force(self, as_of: date) -> str:
+        """Return in what way the text is not in force on a day; an empty text where it is."""
+        said = self.text("validity")
+        if said and said != IN_FORCE:
+            return said
+        starts, ends = self.day("effective_on"), self.day("expires_on")
+        if ends and ends < as_of:
+            return LAPSED
+        return NOT_YET_IN_FORCE if starts and starts > as_of else ""
 
     def is_tombstone(self) -> bool:
         """True for a withdrawn text, whose address keeps a page that says so."""

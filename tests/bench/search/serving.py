@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -15,8 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from tests.serving import POLICY, running
+
 _COMPRESSED = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg")
-POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
 
 
 @cache
@@ -72,12 +72,5 @@ class _Server(ThreadingHTTPServer):
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine and give its address, which ends with a slash."""
     handler = partial(_Handler, folder=folder.resolve())
-    server = _Server(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(_Server(("127.0.0.1", 0), handler)) as host:
+        yield host

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.serving import serving
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="package")
@@ -24,8 +21,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def browser(browser_path: str) -> Iterator[Browser]:
     """A browser for the tests of this folder."""
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         yield browser
         browser.close()
