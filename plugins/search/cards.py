@@ -11,7 +11,7 @@ from plugins.search.layout import Layout, numbered
 from plugins.search.packed import CARDS, pack
 from plugins.search.records import Record
 
-LEAD = 36
+LEAD = 26
 """How many characters of the text a card shows."""
 
 

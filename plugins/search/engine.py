@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plugins.disclosure.model import IN_FORCE
@@ -13,7 +13,7 @@ from plugins.search.columns import Postings
 from plugins.search.documents import norms_of, titles_of
 from plugins.search.layout import Layout
 from plugins.search.lookups import EVERYWHERE, Entry, Lookups
-from plugins.search.plan import Phrase, Plan, dropped, field_terms, plan_of
+from plugins.search.plan import Phrase, Plan, dropped, field_terms, phrase_of, plan_of, thinned
 from plugins.search.query import LONGEST, FieldQuery, Query, parse_query
 from plugins.search.ranking import (
     Link,
@@ -29,13 +29,14 @@ from plugins.search.ranking import (
 from plugins.search.records import Record
 from plugins.search.synonyms import Synonym
 from plugins.search.terms import Step, fold, spaced, terms
-from plugins.search.variants import variants_of
+from plugins.search.variants import Variant, variants_of
 from plugins.search.whoosh_store import INDEX, NUMBER, TITLE
 
 _YEARS = re.compile(r"(\d{4})年?(?:[-~至到](\d{4})年?)?")
 _LISTS = (TITLE, NUMBER, INDEX)
-SEEN, AT_ONCE, MOST_CHECKED = 10, 12, 48
-"""So many results are seen at once; so many texts are compared for them at a time, and at most."""
+SEEN, AT_ONCE, MOST, MOST_MARKED = 10, 12, 64, 256
+"""So many results are seen at once; so many texts are compared for them at first, then as many as
+so far; and at most, for a query with punctuation, which few terms tell apart, at the last."""
 Test = Callable[[int], bool]
 
 
@@ -50,6 +51,17 @@ class Answer:
     scores: dict[int, float]
     notes: list[str]
     sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents that answer, best first, with their scores, the notes, and how they came."""
+
+    docs: list[int]
+    scores: dict[int, float]
+    notes: list[str]
+    plan: Plan
+    ranked: Ranked
 
 
 class Engine:
@@ -68,13 +80,28 @@ class Engine:
         self._texts: dict[int, str] = {}
 
     def search(self, text: str, *, by_date: bool = False) -> Answer:
-        """Return what answers a query."""
-        query = parse_query(text)
+        """Return what answers a query; what no document has as words is looked for as it stands."""
+        found = self._found(parse_query(text))
+        sure = bool(found.docs) and all(map(self.knows, _asked(found.plan)))
+        if by_date:
+            return Answer(sorted(found.docs, reverse=True), found.scores, found.notes, sure)
+        return Answer(found.docs, found.scores, found.notes, sure)
+
+    def _found(self, query: Query) -> Found:
+        """Return what answers a query: by half of its pairs where these make out one title."""
         plan = plan_of(query)
-        notes = self._notes(query, plan)
         variants = variants_of(query, self.synonyms)
-        ranked = self._ranked(plan)
-        every = [ranked, *(self._ranked(plan_of(one.query)) for one in variants)]
+        thin = None if variants else thinned(plan)
+        if thin:
+            found = self._answered(query, thin, [])
+            if found.docs and found.docs[0] == found.ranked.leading:
+                return self._confirmed(query, found)
+        return self._confirmed(query, self._answered(query, plan, variants))
+
+    def _answered(self, query: Query, plan: Plan, variants: Sequence[Variant]) -> Found:
+        notes = self._notes(query, plan)
+        ranked = self.ranked(plan)
+        every = [ranked, *(self.ranked(plan_of(one.query)) for one in variants)]
         scores = dict(ranked.scores)
         for variant, other in zip(variants, every[1:], strict=True):
             for doc, score in other.scores.items():
@@ -85,11 +112,7 @@ class Engine:
         words_only = query.words and not plan.phrases
         docs = self._answering(every) if words_only else self._everything(query, plan)
         docs = self._kept(docs, query, plan, notes)
-        sure = bool(docs) and all(self.knows(term) for term, times in plan.times.items() if times)
-        if by_date:
-            return Answer(sorted(docs, reverse=True), scores, notes, sure)
-        ordered = self._confirmed(by_score(docs, scores), ranked, plan)
-        return Answer(ordered, scores, notes, sure)
+        return Found(by_score(docs, scores), scores, notes, plan, ranked)
 
     def knows(self, term: str) -> bool:
         """Tell whether any document holds a term."""
@@ -99,24 +122,53 @@ class Engine:
     def _answering(every: Sequence[Ranked]) -> list[int]:
         return list(dict.fromkeys(doc for one in every for doc in answering(one.held)))
 
-    def _confirmed(self, docs: list[int], ranked: Ranked, plan: Plan) -> list[int]:
-        """Return documents with those first whose text holds the query as it stands.
+    def _confirmed(self, query: Query, found: Found) -> Found:
+        """Return what was found with those first whose text holds the query as it stands.
 
-        Only where more seem to hold it than are seen at once, and the first is not called so.
+        Only where more seem to hold it than are seen at once, or punctuation tells them apart, and
+        the first is not called so. Where a letter stands alone between punctuation any document
+        may hold it. A number that is part of longer ones is looked for like a phrase.
         """
-        seeming = [doc for doc in docs if doc in ranked.whole]
-        if len(seeming) <= SEEN or docs[0] in ranked.covered or plan.phrases:
-            return docs
-        sure: list[int] = []
-        for start in range(0, MOST_CHECKED, AT_ONCE):
-            part = seeming[start : start + AT_ONCE]
-            sure += [doc for doc in part if plan.text in self._folded(doc)]
-            if len(sure) >= SEEN:
-                break
+        docs, plan, whole = found.docs, found.plan, found.ranked.whole
+        if plan.phrases or not plan.times or (docs and docs[0] in found.ranked.covered):
+            return found
+        narrow = query.fields or query.minus
+        if plan.marked and not (plan.chains or narrow):
+            whole = range(len(self.records))
+        seeming = [doc for doc in docs if doc in whole] if narrow else by_score(whole, found.scores)
+        apart = plan.marked or not docs
+        if len(seeming) <= SEEN and not (plan.titles or apart):
+            return found
+        most = MOST_MARKED if plan.marked else MOST
+        sure = self._first_holding(plan.text, seeming[:most])
+        if apart and not (sure or narrow):
+            sure = self._first_holding(plan.text, self._with_part(plan)[:MOST_MARKED])
+        if sure and not docs:
+            found.notes.append(words.LITERAL)
         first = set(sure)
-        return [*sure, *(doc for doc in docs if doc not in first)]
+        return replace(found, docs=[*sure, *(doc for doc in docs if doc not in first)])
 
-    def _ranked(self, plan: Plan) -> Ranked:
+    def _with_part(self, plan: Plan) -> list[int]:
+        """Return the documents with a run that the longest run at an end of the words is part of.
+
+        None where the words have other terms, which would have found them; newest first.
+        """
+        part = next((phrase.part for phrase in [phrase_of(plan.text)] if phrase), "")
+        found = (self.lookups.entry(run).body.docs for run in self.lookups.runs_with(part))
+        return sorted({doc for docs in found for doc in docs}, reverse=True)
+
+    def _first_holding(self, text: str, docs: Sequence[int]) -> list[int]:
+        """Return the first of the documents whose text holds a text: as many as are seen."""
+        sure: list[int] = []
+        start = 0
+        while start < len(docs) and len(sure) < SEEN:
+            part = docs[start : start + max(AT_ONCE, start)]
+            sure += [doc for doc in part if text in self._folded(doc)]
+            start += len(part)
+        return sure
+
+    def ranked(self, plan: Plan) -> Ranked:
+        """Return how well each document answers the words of a plan."""
         wanted = []
         common = self._dropped(plan)
         for term, times in plan.times.items():
@@ -202,7 +254,7 @@ class Engine:
         }
         return fitting.__contains__ if fitting else None
 
-    def _holding(self, phrase: Phrase, plan: Plan, docs: list[int]) -> list[int]:
+    def _holding(self, phrase: Phrase, plan: Plan, docs: Sequence[int]) -> list[int]:
         """Return those of the documents whose text holds a phrase."""
         if phrase.titles:
             entry = self.lookups.entry(phrase.titles)
@@ -212,7 +264,7 @@ class Engine:
             seeming = whole_words([self._link(step, plan, set()) for step in phrase.steps])
             docs = [doc for doc in docs if doc in seeming]
         if phrase.exact:
-            return docs
+            return list(docs)
         return [doc for doc in docs if phrase.text in self._folded(doc)]
 
     def _folded(self, doc: int) -> str:
@@ -236,6 +288,10 @@ class Engine:
     def _is_unknown(self, word: str) -> bool:
         found = plan_of(Query(word, words=[word])).times
         return bool(found) and not any(map(self.knows, found))
+
+
+def _asked(plan: Plan) -> list[str]:
+    return [term for term, times in plan.times.items() if times]
 
 
 def _places(entry: Entry, at: int) -> dict[int, int]:

@@ -15,7 +15,7 @@ from functools import cache, cached_property, partial
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
 from plugins.search.columns import Columns, replaced
@@ -32,8 +32,7 @@ _SIZE = 12
 Counts = Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file of the index: its path in it, what tells its content, and how to make it."""
 
     path: str

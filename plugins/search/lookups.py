@@ -16,7 +16,7 @@ from plugins.search.layout import Layout
 from plugins.search.list_keys import ACROSS_IN_A_SHARD
 from plugins.search.lists import ANYWHERE, PLACED, classes
 from plugins.search.shards import best_first
-from plugins.search.terms import Step
+from plugins.search.terms import LONGEST_RUN, Step
 from plugins.search.whoosh_store import BODY, INDEX, NUMBER, TITLE
 
 EVERYWHERE = 0xFF
@@ -94,6 +94,11 @@ class Lookups:
             return Documents()
         part = columns.slice(place)
         return Documents(columns.docs[part].tolist(), classes(columns.times[part]).tolist())
+
+    def runs_with(self, part: str) -> list[str]:
+        """Return the runs of texts that a run may be a part of; none for an empty one."""
+        runs = self.store.columns[BODY].runs if part else ()
+        return [run for run in runs if part in run or len(run) >= LONGEST_RUN]
 
     def across(self, step: Step) -> list[int]:
         """Return the documents of the kind of pairs that a step across punctuation has."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from plugins.search.query import FieldQuery, Query
 from plugins.search.terms import (
     Step,
     asking_terms,
+    is_only_run,
     lone_units,
+    marks_of,
     placed_units,
     single_units,
     steps,
@@ -19,6 +22,8 @@ from plugins.search.terms import (
 
 SHORT = 6
 """In a query of more terms the heavy lists count with their heads only."""
+MANY = 8
+"""A query of more terms is answered by half of them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Plan:
     between and, last, as they stand: ``text`` is what that looks like. Characters that stand
     alone are looked for in titles and numbers; where there are other terms, 0 times: they tell
     titles apart and nothing else. ``titles`` says that there are none. ``weak`` are those that
-    only ask.
+    only ask. ``short`` says that the words have few terms.
     """
 
     times: dict[str, int]
@@ -55,10 +60,16 @@ class Plan:
     weak: set[str]
     phrases: list[Phrase]
     minus: list[Phrase]
+    short: bool
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether the words hold more than letters, digits and spaces."""
+        return bool(marks_of(self.text))
 
     def complete(self, term: str) -> bool:
         """Tell whether the whole list of a term is needed."""
-        if len(self.times) <= SHORT:
+        if self.short:
             return True
         phrases = [*self.phrases, *self.minus]
         return any(
@@ -90,7 +101,36 @@ def plan_of(query: Query) -> Plan:
     text = " ".join(words)
     every = [*words, "".join(words), text] if len(words) > 1 else words
     chains = [found for word in every if (found := steps(word))]
-    return Plan(times, chains, text, titles, weak, _phrases(query.phrases), _phrases(query.minus))
+    phrases, minus = _phrases(query.phrases), _phrases(query.minus)
+    return Plan(times, chains, text, titles, weak, phrases, minus, len(times) <= SHORT)
+
+
+def thinned(plan: Plan) -> Plan | None:
+    """Return the plan with every other pair of its words: enough to know a title by.
+
+    None for a plan of few terms, one that asks, or one that narrows: no title is meant.
+    """
+    if len(plan.times) <= MANY or plan.weak or plan.phrases or plan.minus:
+        return None
+    kept = {term for chain in plan.chains for term in _every_other(chain)}
+    kept |= {term for term, times in plan.times.items() if not times or is_only_run(term)}
+    times = {term: n for term, n in plan.times.items() if term in kept}
+    chains = [[step for step in chain if _stays(step, times)] for chain in plan.chains]
+    return replace(plan, times=times, chains=[chain for chain in chains if chain])
+
+
+def _every_other(chain: list[Step]) -> Iterator[str]:
+    """Yield the terms of pairs that leave no letter of a chain out, and of those with runs."""
+    covered = -1
+    for step, following in zip_longest(chain, chain[1:]):
+        last = following is None or following.across
+        if not step.across and (step.at > covered or last or step.has_run):
+            yield step.term
+            covered = step.at + 1
+
+
+def _stays(step: Step, times: Mapping[str, int]) -> bool:
+    return not step.across and step.term in times
 
 
 def _phrases(texts: list[str]) -> list[Phrase]:

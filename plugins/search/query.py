@@ -22,9 +22,11 @@ FIELDS = {
     "主题": "topic",
 }
 _QUOTES = '"“”„‟「」『』＂'
+_TYPED = '"＂'
+"""Quotes that no text has inside: the others, after a letter, are a part of what is looked for."""
 _PART = re.compile(
     rf"([-－−])?(?:({'|'.join(FIELDS)})[:：]\s*)?"
-    rf"(?:[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]?|([^\s{_QUOTES}]+))"
+    rf"(?:[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]?|([^\s{_QUOTES}][^\s{_TYPED}]*))"
 )
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import floor, log
 
 from plugins.search.lists import CLASSES
@@ -72,13 +73,15 @@ class Ranked:
     """Of each document its score and how much of the query's weight it holds.
 
     ``whole`` are the documents that seem to hold the whole query as it stands, ``covered`` those
-    whose title or number holds all its terms, and is not much longer.
+    whose title or number holds all its terms, and is not much longer. ``leading`` is the document
+    whose title and numbers hold most of it, and clearly more than those of any other; else -1.
     """
 
     scores: dict[int, float]
     held: dict[int, int]
     whole: Collection[int]
     covered: Collection[int]
+    leading: int
 
 
 def weight_of(df: int, size: int) -> int:
@@ -139,7 +142,15 @@ def rank(
             score += FORCE_WEIGHT * total
         score += RECENCY_WEIGHT * total * (doc + 1) / size
         scores[doc] = score
-    return Ranked(scores, held, whole, _covered(cover, total, inside, titles))
+    covered = _covered(cover, total, inside, titles)
+    return Ranked(scores, held, whole, covered, _leading(cover, total))
+
+
+def _leading(cover: Mapping[int, int], total: int) -> int:
+    best, second = nlargest(2, [*cover.values(), 0, 0])
+    if not best or best * 5 < total * 3 or (best - second) * 20 < total * 3:
+        return -1
+    return next(doc for doc, value in cover.items() if value == best)
 
 
 def _covered(
@@ -148,7 +159,7 @@ def _covered(
     return {
         doc
         for doc, value in cover.items()
-        if value == total and inside.get(doc, 0) * 3 >= titles[doc]
+        if value == total > 0 and inside.get(doc, 0) * 3 >= titles[doc]
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,8 +65,21 @@ def write_index(
 ) -> Written:
     """Write the index below the output folder; what did not change comes from the project's cache.
 
-    ``root`` is the project, in whose ``cache/search`` things are kept.
+    ``root`` is the project, in whose ``cache/search`` things are kept. The garbage collector waits
+    meanwhile: many objects are made, and no cycles.
     """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _written(records, root, output, groups)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _written(
+    records: Sequence[Record], root: Path, output: Path, groups: Sequence[Group]
+) -> Written:
     kept = Kept(root)
     digests = [record_digest(record) for record in records]
     index = kept.index(records, digests)

@@ -112,6 +112,11 @@ def lone_units(folded: str) -> list[str]:
     return [letters for letters in _SEGMENT.findall(folded) if _HAN.fullmatch(letters)]
 
 
+def marks_of(folded: str) -> str:
+    """Return what of a text is neither letter nor digit nor space."""
+    return "".join(_UNIT.sub("", folded).split())
+
+
 _ASKING = re.compile(
     "怎[么样]办?|如何|什么|哪[些里个儿]|多[少久]|多长时间|是否|能不能|请问|[谁吗呢]"
 )
@@ -147,6 +152,11 @@ class Step:
     def term(self) -> str:
         """The term of the two where nothing stands between them."""
         return self.first + self.second
+
+    @property
+    def has_run(self) -> bool:
+        """True where one of the two is a run of letters and digits."""
+        return is_run(self.first) or is_run(self.second)
 
 
 def steps(folded: str) -> list[Step]:

@@ -10,9 +10,12 @@ import pytest
 from plugins.search.counts import counts_of
 from plugins.search.engine import Engine
 from plugins.search.layout import Layout
+from plugins.search.plan import plan_of, thinned
+from plugins.search.query import parse_query
 from plugins.search.records import Record
 from plugins.search.site_index import layout_of
 from plugins.search.synonyms import Synonym, read_synonyms
+from plugins.search.terms import fold, spaced
 from plugins.search.whoosh_store import write
 from tests.building import ROOT
 from tests.search.conftest import Ask, indexed, record
@@ -121,6 +124,55 @@ def test_thousands_of_documents(layout: Layout | None, tmp_path: Path, ask: Ask)
     for phrase in ("常用事项", "事项，公开", "公开、申请", "常用常用常用常用", "2099", "号77"):
         wanted = [doc for doc, text in enumerate(texts) if phrase in text]
         assert sorted(engine.search(f'"{phrase}"').docs) == wanted
+
+
+def spread(place: int) -> Record:
+    """Return one of many records that hold the same words, but few of them side by side."""
+    between = ("，", "。第", "一样", "、")[place % 4] if place % 97 else "；"
+    text = f"本单位工作{between}要求另行通知。{'工作要点。' * (place % 3)}电话：55501{place:03}。"
+    return record(place, title=f"{'甲乙丙丁戊'[place % 5]}类通知之{place}", text=text)
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("工作；要求", "工作;要求"),
+        ("，要求另行", ",要求另行"),
+        ("550112", "550112"),
+        ("：555011", ":555011"),
+        ("工作。第要求", "工作。第要求"),
+    ],
+)
+def test_as_it_stands(query: str, wanted: str, tmp_path: Path, ask: Ask) -> None:
+    """What is between the words counts, and so do parts of numbers: all of the first ten have it.
+
+    Both engines say the same.
+    """
+    records = [spread(place) for place in range(400)]
+    having = {doc for doc, one in enumerate(records) if wanted in spaced(fold(one.searched))}
+    engine = engine_of(records)
+    first = engine.search(query).docs[:10]
+    assert len(having & {*first}) == min(10, len(having)) > 0
+    assert compared(engine, write_files(indexed(records), tmp_path), ask, [query]) == 1
+
+
+def test_long_titles_by_half_of_their_pairs(
+    records: list[Record], tmp_path: Path, ask: Ask
+) -> None:
+    """Every long title is first or among equals, though half of its pairs may have been enough."""
+    engine = engine_of(records)
+    titles = sorted({one.title for one in records if thinned(plan_of(parse_query(one.title)))})
+    assert len(titles) >= 20
+    halved = 0
+    for title in titles:
+        plan = plan_of(parse_query(title))
+        half = thinned(plan)
+        assert half
+        assert len(half.times) < len(plan.times)
+        assert records[engine.search(title).docs[0]].title == title
+        halved += engine.search(title).docs[0] == engine.ranked(half).leading
+    assert halved > len(titles) // 4
+    compared(engine, write_files(indexed(records), tmp_path), ask, titles)
 
 
 @pytest.mark.parametrize("size", [0, 1])

@@ -50,9 +50,6 @@ export class Documents {
     return this.names[this.facets.office.of[doc]];
   }
 
-  /** @param {number} doc */
-  inForce = (doc) => this.value('validity', doc) === '';
-
   /**
    * Returns the documents whose office, column or kind has a term in its name.
    * @param {string} term
@@ -88,41 +85,13 @@ export class Documents {
     });
     return (doc) => tests.every((test) => test(doc));
   }
-
-  /**
-   * Returns how many of the documents have each value of each facet.
-   * @param {number[]} docs before the facets' filters
-   * @param {Partial<Record<string, string[]>>} filters
-   */
-  count(docs, filters) {
-    const entries = FACETS.map((name) => {
-      const { values, of } = this.facets[name];
-      const counts = new Uint32Array(values.length);
-      const test = this.chosen(filters, name);
-      for (const doc of docs) if (test(doc)) counts[of[doc]] += 1;
-      const found = values
-        .map(([value, label], place) => ({
-          value: value || nameless(name),
-          label: label || nameless(name),
-          count: counts[place],
-          chosen: Boolean(filters[name]?.includes(value || nameless(name))),
-        }))
-        .filter(({ value, count, chosen }) => value && (count || chosen));
-      const newest = name === 'year';
-      found.sort((one, other) =>
-        newest ? (other.value > one.value ? 1 : -1) : other.count - one.count,
-      );
-      return [name, found];
-    });
-    return /** @type {import('./engine.js').Facets} */ (Object.fromEntries(entries));
-  }
 }
 
 /**
  * What the empty value of a facet is called: only that of validity means something.
  * @param {FacetName} name
  */
-function nameless(name) {
+export function nameless(name) {
   return name === 'validity' ? IN_FORCE : '';
 }
 

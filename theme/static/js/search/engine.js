@@ -57,8 +57,8 @@ import { openStorage } from './storage.js';
  */
 /**
  * `filters` holds the wanted values by facet: any of one facet's, all facets together. `onCheck`
- * hears of the progress while the texts for a quoted phrase are being compared. `brief`
- * leaves `notes` and `didYouMean` empty, which may take longer than the rest.
+ * hears of the progress while texts are being compared. `brief` leaves `facets`, `notes` and
+ * `didYouMean` empty, which may take longer than the rest.
  * @typedef {{filters?: Partial<Record<string, string[]>>, sort?: 'relevance' | 'date',
  *   limit?: number, offset?: number, brief?: boolean, signal?: AbortSignal,
  *   onCheck?: (done: number, all: number) => void}} SearchOptions
@@ -153,9 +153,9 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
     known = { asked, found: await found(storage, query, { sort, filters, ...options }) };
     last.set(storage, known);
   }
-  const { facets, ordered, scores } = known.found;
+  const { ordered, scores } = known.found;
   const shown = ordered.slice(offset, offset + limit);
-  const [cards, remarks] = await Promise.all([storage.cards(shown), brief ? undefined : remarked(storage, query, known.found)]);
+  const [cards, remarks] = await Promise.all([storage.cards(shown), brief ? undefined : remarked(storage, query, known.found, filters)]);
   options.signal?.throwIfAborted();
   const needles = needlesOf(query);
   const fold = await storage.folding(cards.map((card) => card.title).join(''));
@@ -167,7 +167,7 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
       card: cards[place],
       title: marked(cards[place].title, hits(cards[place].title, needles, fold)),
     })),
-    facets,
+    facets: /** @type {Facets} */ ({}),
     didYouMean: [],
     notes: [],
     parsed: query,
@@ -176,22 +176,25 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
 }
 
 /**
- * Returns what there is to tell beside the results: notes, and other queries that may be meant,
- * where nothing answers or words have a pair of characters that no document holds.
+ * Returns what there is to tell beside the results: facets, notes, and other queries that may be
+ * meant, where nothing answers or words have a pair of characters that no document holds.
  * @param {Storage} storage
  * @param {import('./query.js').Query} query
  * @param {Found} found
+ * @param {Partial<Record<string, string[]>>} filters
  */
-async function remarked(storage, query, found) {
-  const { docs, lookups, plan, variants, nowhere } = found;
+async function remarked(storage, query, found, filters) {
+  const { docs, documents, lookups, plan, variants, nowhere, literal } = found;
   const known = (/** @type {string} */ term) => frequency({ entry: lookups.entry(term), named: [] }) > 0;
   const usual = plan.titles || [...plan.times.keys()].every(known);
-  const told = !usual || plan.titles || query.cut || nowhere.length || variants.length || plan.phrases.some((one) => one.titles);
-  const [spelling, notes] = await Promise.all([
+  const told = !usual || literal || plan.titles || query.cut || nowhere.length || variants.length || plan.phrases.some((one) => one.titles);
+  const [{ countFacets }, spelling, notes] = await Promise.all([
+    later(import('./facet-counts.js'), 'facet-counts.js'),
     usual && docs.length ? undefined : later(import('./spelling.js'), 'spelling.js'),
     told ? later(import('./notes.js'), 'notes.js') : undefined,
   ]);
   return {
+    facets: countFacets(documents, docs, filters),
     didYouMean: (await spelling?.didYouMean(storage, query, known)) ?? [],
     notes: notes?.notesOf(query, found, known) ?? [],
   };

@@ -3,7 +3,6 @@
  * Fields of a query as tests of documents. Pure.
  */
 import { IN_FORCE } from './documents.js';
-import { isList } from './lookups.js';
 import { fieldTerms } from './plan.js';
 import { fold } from './terms.js';
 
@@ -11,15 +10,18 @@ import { fold } from './terms.js';
 /** @typedef {import('./engine.js').FacetName} FacetName */
 /** @typedef {import('./query.js').Field} Field */
 
+/** @param {Field} field whether its value is looked for in a list of terms */
+export const isList = ({ name }) => name === 'title' || name === 'number' || name === 'index';
+
 /**
  * Returns a test of documents for a field, or null where no document has such a value.
  * @param {Field} field
- * @param {import('./lookups.js').Lookups} lookups
+ * @param {(term: string) => import('./lists.js').Entry} entry what is known of a term
  * @param {Documents} documents
  * @returns {((doc: number) => boolean) | null}
  */
-export function fieldTest(field, { entry }, documents) {
-  if (!isList(field.name)) return facetTest(field, documents);
+export function fieldTest(field, entry, documents) {
+  if (!isList(field)) return facetTest(field, documents);
   const list = /** @type {'title' | 'number' | 'index'} */ (field.name);
   const sets = fieldTerms(field).map((term) => new Set(entry(term)[list].docs));
   return sets.length ? (doc) => sets.every((set) => set.has(doc)) : null;

@@ -13,10 +13,10 @@ const GZIP = [0x1f, 0x8b];
 const MOST_LAYERS = 2;
 
 const WORDS = {
-  offline: '没有连上网络，检索数据没有取到，请稍后重试。',
-  missing: '检索数据缺少一个文件，可能网站正在更新，请稍后重试。',
+  offline: '没有连上网络，请稍后重试。',
+  missing: '检索数据缺少文件，可能网站正在更新，请稍后重试。',
   broken: '检索数据不完整或已损坏，请刷新页面后重试。',
-  version: '检索数据与页面的版本不一致，请刷新页面。',
+  version: '检索数据与页面版本不一致，请刷新页面。',
 };
 
 /** Something that the reader must be told; see engine.js for the codes. */

@@ -4,7 +4,7 @@
  */
 import { SearchError, later } from './files.js';
 import { lookedUp } from './lookups.js';
-import { planOf } from './plan.js';
+import { planOf, thinned } from './plan.js';
 import { answering, byScore, frequency, rank } from './ranking.js';
 
 /** @typedef {import('./storage.js').Storage} Storage */
@@ -15,9 +15,8 @@ import { answering, byScore, frequency, rank } from './ranking.js';
 /** @typedef {{signal?: AbortSignal, onCheck?: (done: number, all: number) => void}} Options */
 /** @typedef {Awaited<ReturnType<typeof found>>} Found */
 
-/** So many results are seen at once, and so many texts are compared for them at most. */
+/** So many results are seen at once. */
 const SEEN = 10;
-const MOST_CHECKED = 48;
 
 /** Returns what reads whole texts. */
 export function reading() {
@@ -26,24 +25,50 @@ export function reading() {
 
 /**
  * Returns the documents that answer a query, best first or newest first, and their scores;
- * `nowhere` are the fields whose value no document has.
+ * `nowhere` are the fields whose value no document has, `literal` tells that nothing answers but
+ * what holds the query as it stands. A query of many terms is answered by half of them where these
+ * make out one title.
  * @param {Storage} storage
  * @param {Query} query
  * @param {Options & {sort?: string, filters: Partial<Record<string, string[]>>}} options
  */
 export async function found(storage, query, { sort, filters, ...options }) {
   const plan = planOf(query);
+  const forms = await formsOf(storage, query, plan);
+  const thin = !forms.length && thinned(plan);
+  let answer = thin && (await answered(storage, query, thin, forms, options));
+  if (!answer || answer.docs[0] !== answer.leading) answer = await answered(storage, query, plan, forms, options);
+  const fits = answer.documents.chosen(filters);
+  const sure = await confirmed(storage, query, answer, fits, options);
+  const docs = [...new Set([...sure, ...answer.docs])];
+  const ordered = docs.filter(fits);
+  if (sort === 'date') ordered.sort((one, other) => other - one);
+  return { ...answer, docs, ordered, literal: sure.length && !answer.docs.length };
+}
+
+/**
+ * Returns the documents that answer a plan with its other forms, best first.
+ * @param {Storage} storage
+ * @param {Query} query
+ * @param {Plan} plan
+ * @param {import('./variants.js').Variant[]} forms
+ * @param {Options} options
+ */
+async function answered(storage, query, plan, forms, options) {
   const narrow = query.fields.length || plan.phrases.length || plan.minus.length;
   const [documents, operators, lookups, variants] = await Promise.all([
     storage.documents(),
     narrow ? later(import('./operators.js'), 'operators.js') : undefined,
-    lookedUp(storage, query, plan),
-    variantsOf(storage, query),
+    lookedUp(storage, plan),
+    Promise.all(forms.map(async (form) => {
+      const other = planOf(form.query);
+      return { ...form, plan: other, lookups: await lookedUp(storage, other) };
+    })),
   ]);
   options.signal?.throwIfAborted();
   const first = ranked(plan, lookups, documents);
   const all = [first, ...variants.map((one) => ranked(one.plan, one.lookups, documents))];
-  const { scores } = first;
+  const { scores, whole, covered, leading } = first;
   variants.forEach(({ weight }, at) => {
     all[at + 1].scores.forEach((score, doc) => (scores[doc] = Math.max(scores[doc], score * weight)));
   });
@@ -52,34 +77,26 @@ export async function found(storage, query, { sort, filters, ...options }) {
   byScore(docs, scores);
   /** @type {import('./query.js').Field[]} */
   const nowhere = [];
-  if (operators) {
-    const { byFields, byPhrases } = operators;
-    docs = byFields(query, lookups, documents, docs, nowhere);
-    docs = await byPhrases(plan, lookups, docs, async (phrase, seeming) =>
-      (await reading()).holding(storage, phrase, seeming, options));
-  }
-  const chosen = docs.filter(documents.chosen(filters));
-  if (sort === 'date') chosen.sort((one, other) => other - one);
-  const ordered = sort === 'date' ? chosen : await confirmed(storage, plan, first, chosen, options);
-  return { facets: documents.count(docs, filters), docs, ordered, scores, plan, variants, nowhere, lookups };
+  if (operators) docs = await operators.narrowed({ storage, query, plan, lookups, documents, docs, nowhere, reading, options });
+  return { docs, scores, whole, covered, leading, plan, variants, nowhere, lookups, documents };
 }
 
 /**
- * Returns the other forms of a query with all that the index says of them. What makes them comes
- * with the first query that may have any: one with a number, or with a word that has a synonym.
+ * Returns the other forms of a query. What makes them comes with the first query that may have
+ * any: one with a number, or with a word that has a synonym; what its words need is asked for
+ * meanwhile.
  * @param {Storage} storage
  * @param {Query} query
+ * @param {Plan} plan
  */
-async function variantsOf(storage, query) {
+async function formsOf(storage, query, plan) {
   const words = query.words.join();
   const { synonyms } = storage.manifest;
   const known = synonyms.split('\n').some((line) => line && words.includes(line.split('\t')[0]));
   if (!known && !/\d号/.test(words)) return [];
-  const { variantsOf: made, parsed } = await later(import('./forms.js'), 'forms.js');
-  return Promise.all(made(query, parsed(synonyms)).map(async (variant) => {
-    const plan = planOf(variant.query);
-    return { ...variant, plan, lookups: await lookedUp(storage, variant.query, plan) };
-  }));
+  lookedUp(storage, plan).catch(() => {});
+  const { variantsOf, parsed } = await later(import('./forms.js'), 'forms.js');
+  return variantsOf(query, parsed(synonyms));
 }
 
 /**
@@ -94,24 +111,26 @@ function ranked({ times, chains, weak }, { entry, link }, documents) {
 }
 
 /**
- * Returns documents with those first whose text holds the query as it stands: only where more
- * seem to hold it than are seen at once, and the first is not called so. Without the texts the
- * order stays.
+ * Returns the first documents whose text holds the query as it stands: only where more seem to
+ * hold it than are seen at once, or punctuation tells them apart, and the first is not called so.
+ * Without the texts there are none.
  * @param {Storage} storage
- * @param {Plan} plan
- * @param {import('./ranking.js').Ranked} ranked
- * @param {number[]} docs
+ * @param {Query} query
+ * @param {Awaited<ReturnType<typeof answered>>} answer
+ * @param {(doc: number) => boolean} fits
  * @param {Options} options
  */
-async function confirmed(storage, plan, { whole, covered }, docs, { signal }) {
-  const likely = docs.filter((doc) => whole.has(doc));
-  if (likely.length <= SEEN || covered(docs[0]) || plan.phrases.length) return docs;
+async function confirmed(storage, { fields, minus }, { docs, plan, scores, whole, covered }, fits, options) {
+  const narrow = fields.length + minus.length;
+  if (plan.phrases.length || !plan.times.size || covered.includes(docs[0])) return [];
+  const likely = narrow ? docs.filter((doc) => whole.has(doc))
+    : byScore([...(plan.marked && !plan.chains.length ? scores : whole).keys()], scores);
+  const apart = plan.marked || !docs.length;
+  if (likely.length <= (plan.titles ? 0 : SEEN) && !apart) return [];
   try {
-    const { holding } = await reading();
-    const sure = await holding(storage, plan.text, likely.slice(0, MOST_CHECKED), { signal }, SEEN);
-    return [...new Set([...sure, ...docs])];
+    return await (await reading()).firstHolding(storage, plan, likely.filter(fits), apart && !narrow, options);
   } catch (error) {
-    if (error instanceof SearchError) return docs;
-    throw error;
+    if (!(error instanceof SearchError)) throw error;
+    return [];
   }
 }

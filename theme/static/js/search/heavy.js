@@ -65,9 +65,9 @@ function dropped(dfs, heavy, plan) {
  * Returns the terms whose lists must be whole: those that decide what answers and what does not.
  * @param {Plan} plan
  */
-function completeTerms({ times, phrases, minus }) {
+function completeTerms({ short, phrases, minus }) {
   const every = [...phrases, ...minus];
   const whole = new Set(every.flatMap((phrase) => phrase.steps.map(({ term }) => term)));
   return (/** @type {string} */ term) =>
-    times.size <= SHORT || whole.has(term) || every.some(({ part }) => part && term.includes(part));
+    short || whole.has(term) || every.some(({ part }) => part && term.includes(part));
 }

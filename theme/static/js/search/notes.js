@@ -15,7 +15,7 @@ import * as words from './words.js';
  * @param {(term: string) => boolean} known whether any document holds a term
  * @returns {Note[]}
  */
-export function notesOf(query, { plan, variants, nowhere }, known) {
+export function notesOf(query, { plan, variants, nowhere, literal }, known) {
   /** @type {Note[]} */
   const notes = [];
   if (query.cut) notes.push({ code: 'long', text: words.long(LONGEST) });
@@ -25,6 +25,7 @@ export function notesOf(query, { plan, variants, nowhere }, known) {
   if (!plan.titles && plan.phrases.some((phrase) => phrase.titles)) {
     notes.push({ code: 'phrase-short', text: words.PHRASE_SHORT });
   }
+  if (literal) notes.push({ code: 'literal', text: words.LITERAL });
   const unknown = query.words.filter((word) => {
     const pairs = terms(word);
     const parts = pairs.length ? pairs : unitsOf(word);

@@ -2,43 +2,43 @@
 /**
  * What narrows an answer: fields, "phrases" and minus. It comes with the first query that has one.
  */
-import { fieldTest } from './fields.js';
+import { fieldTest, isList } from './fields.js';
+import { nothing } from './lists.js';
+import { fieldTerms } from './plan.js';
 import { wholeWords } from './ranking.js';
-import { mayHold } from './terms.js';
 
 /** @typedef {import('./plan.js').Phrase} Phrase */
-/** @typedef {import('./lookups.js').Lookups} Lookups */
-/** @typedef {(phrase: string, docs: number[]) => Promise<number[]>} Compare */
+/** @typedef {import('./lists.js').Entry} Entry */
+/**
+ * `docs` are those that answer the words; fields whose value no document has are put into
+ * `nowhere`; `reading` brings what reads whole texts.
+ * @typedef {{storage: import('./storage.js').Storage, query: import('./query.js').Query,
+ *   plan: import('./plan.js').Plan, lookups: import('./lookups.js').Lookups,
+ *   documents: import('./documents.js').Documents, docs: number[],
+ *   nowhere: import('./query.js').Field[], reading: typeof import('./finding.js').reading,
+ *   options: import('./finding.js').Options}} Answering
+ */
 
 /**
- * Returns those of the documents that fit a query's fields; fields whose value no document has
- * are put into `nowhere`.
- * @param {import('./query.js').Query} query
- * @param {Lookups} lookups
- * @param {import('./documents.js').Documents} documents
- * @param {number[]} docs
- * @param {import('./query.js').Field[]} nowhere
+ * Returns those of the documents that fit a query's fields, hold every phrase, and nothing that
+ * they must not.
+ * @param {Answering} answering
  */
-export function byFields(query, lookups, documents, docs, nowhere) {
+export async function narrowed(answering) {
+  const { storage, query, plan, documents, nowhere } = answering;
+  const phrases = [...plan.phrases, ...plan.minus];
+  const terms = [...query.fields.filter(isList).flatMap(fieldTerms), ...phrases.flatMap(({ titles }) => titles || [])];
+  const entries = await storage.entries(terms, plan);
+  const entry = (/** @type {string} */ term) => entries.get(term) ?? nothing();
+  let { docs } = answering;
   for (const field of query.fields) {
-    const fits = fieldTest(field, lookups, documents);
+    const fits = fieldTest(field, entry, documents);
     if (!fits) nowhere.push(field);
     docs = docs.filter((doc) => Boolean(fits?.(doc)) !== field.minus);
   }
-  return docs;
-}
-
-/**
- * Returns those of the documents that hold every phrase of a plan, and nothing that they must not.
- * @param {import('./plan.js').Plan} plan
- * @param {Lookups} lookups
- * @param {number[]} docs
- * @param {Compare} compare returns those of documents whose text holds a phrase
- */
-export async function byPhrases({ phrases, minus }, lookups, docs, compare) {
-  for (const phrase of phrases) docs = await holding(phrase, lookups, docs, compare);
-  for (const phrase of minus) {
-    const gone = new Set(await holding(phrase, lookups, docs, compare));
+  for (const phrase of plan.phrases) docs = await holding(phrase, docs, entry, answering);
+  for (const phrase of plan.minus) {
+    const gone = new Set(await holding(phrase, docs, entry, answering));
     docs = docs.filter((doc) => !gone.has(doc));
   }
   return docs;
@@ -48,34 +48,32 @@ export async function byPhrases({ phrases, minus }, lookups, docs, compare) {
  * Returns those of the documents that hold a phrase: by the index, and where that does not say it
  * all, by their texts.
  * @param {Phrase} phrase
- * @param {Lookups} lookups
  * @param {number[]} docs
- * @param {Compare} compare
+ * @param {(term: string) => Entry} entry
+ * @param {Answering} answering
  */
-async function holding(phrase, lookups, docs, compare) {
-  const likely = docs.filter(seeming(phrase, lookups));
-  if (!phrase.exact) return likely.length ? compare(phrase.text, likely) : likely;
+async function holding(phrase, docs, entry, answering) {
+  const { storage, reading, options } = answering;
+  const seeming = await having(phrase, entry, answering);
+  const likely = docs.filter((doc) => seeming.has(doc));
+  const compare = async (/** @type {number[]} */ some) =>
+    some.length ? (await reading()).holding(storage, phrase.text, some, options) : some;
+  if (!phrase.exact) return compare(likely);
   // The mark of a term may be that of another: one text tells whether these are its documents.
-  const sure = !phrase.steps.length || (await compare(phrase.text, likely.slice(0, 1))).length;
+  const sure = !phrase.steps.length || (await compare(likely.slice(0, 1))).length;
   return sure ? likely : [];
 }
 
 /**
- * Returns a test of documents that can hold a phrase.
+ * Returns the documents that can hold a phrase.
  * @param {Phrase} phrase
- * @param {Lookups} lookups
- * @returns {(doc: number) => boolean}
+ * @param {(term: string) => Entry} entry
+ * @param {Answering} answering
+ * @returns {Promise<{has: (doc: number) => boolean}>}
  */
-function seeming({ steps, titles, part }, { entry, link, runs }) {
-  if (steps.length) {
-    const whole = wholeWords(steps.map(link));
-    return (doc) => whole.has(doc);
-  }
+async function having({ steps, titles, part }, entry, { storage, plan, lookups, reading }) {
+  if (steps.length) return wholeWords(steps.map(lookups.link));
+  if (part) return new Set(await (await reading()).withPart(storage, plan, part));
   const { title, number, index } = entry(titles);
-  const docs = new Set(
-    titles
-      ? [title, number, index].flatMap((list) => list.docs)
-      : runs.filter((run) => mayHold(run, part)).flatMap((run) => entry(run).body.docs),
-  );
-  return (doc) => docs.has(doc);
+  return new Set([title, number, index].flatMap((list) => list.docs));
 }

@@ -8,8 +8,8 @@
 const MOST = 60;
 
 export const SEARCHING = '正在检索……';
-export const UNKNOWN_TROUBLE = '检索没有成功。请重试，或者到目录中查找。';
-export const OFFLINE = '没有连上网络，检索程序没有取到，请稍后重试。';
+export const UNKNOWN_TROUBLE = '检索没有成功，请重试或到目录中查找。';
+export const OFFLINE = '没有连上网络，请稍后重试。';
 export const RETRY = '重试';
 export const RELOAD = '刷新本页';
 

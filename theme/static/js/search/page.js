@@ -55,14 +55,13 @@ function answer(typing) {
       if (typing) await new Promise((rested) => setTimeout(rested, LONG_PAUSE));
     }
     const [rest, others] = await Promise.all([
-      ask({ offset: FIRST, limit: state.shown - FIRST, brief: true }),
+      ask({ offset: FIRST, limit: state.shown - FIRST }),
       import('./beside.js'),
     ]);
     beside = others;
-    if (first.total) showRest(rest, others);
-    const last = await ask({ limit: 0 });
-    if (!first.total) show(last), showRest(last, others);
-    others.showRemarks(last, state, askFor);
+    if (!first.total) show(rest);
+    showRest(rest, others);
+    others.showRemarks(rest, state, askFor);
   });
 }
 

@@ -13,7 +13,7 @@ import { piecesOf, textOf } from './texts.js';
 /** How many pieces of a long text are looked into for a passage. */
 const PIECES = 2;
 /** A passage that is worth so much is good enough: no other piece is fetched for a better one. */
-const ENOUGH = 4;
+const ENOUGH = 3;
 
 /**
  * @param {Storage} storage

@@ -2,7 +2,7 @@
 /**
  * Which terms a query needs, for what. Pure.
  */
-import { askingTerms, isRun, loneUnits, singleUnits, steps, terms, unitsOf } from './terms.js';
+import { askingTerms, isMarked, isRun, loneUnits, singleUnits, steps, terms, unitsOf } from './terms.js';
 
 /** @typedef {import('./query.js').Query} Query */
 /** @typedef {import('./terms.js').Step} Step */
@@ -18,10 +18,16 @@ import { askingTerms, isRun, loneUnits, singleUnits, steps, terms, unitsOf } fro
  * and, of several words, those of all without a space and, last, as they stand: `text` is what
  * that looks like. Characters that stand alone are looked for in titles and numbers; where there
  * are other terms, 0 times: they tell titles apart and nothing else. `titles` says that there are
- * none. `weak` are those that only ask.
+ * none. `weak` are those that only ask; `short` says that the words have few terms, `marked` that
+ * they hold more than letters, digits and spaces.
  * @typedef {{times: Map<string, number>, chains: Step[][], text: string, titles: boolean,
- *   weak: Set<string>, phrases: Phrase[], minus: Phrase[]}} Plan
+ *   weak: Set<string>, phrases: Phrase[], minus: Phrase[], short: boolean, marked: boolean}} Plan
  */
+
+/** In a query of more terms the heavy lists count with their heads only. */
+const SHORT = 6;
+/** A query of more terms is answered by half of them first. */
+const MANY = 8;
 
 /**
  * Returns the plan of a query.
@@ -46,7 +52,37 @@ export function planOf(query) {
     weak: weak.size < times.size ? weak : new Set(),
     phrases: query.phrases.flatMap(phraseOf),
     minus: query.minus.flatMap(phraseOf),
+    short: times.size <= SHORT,
+    marked: isMarked(text),
   };
+}
+
+/**
+ * Returns the plan with every other pair of its words: enough to know a title by. Nothing for a
+ * plan of few terms, one that asks, or one that narrows: no title is meant.
+ * @param {Plan} plan
+ * @returns {Plan | undefined}
+ */
+export function thinned(plan) {
+  if (plan.times.size <= MANY || plan.weak.size || plan.phrases.length || plan.minus.length) return undefined;
+  const kept = new Set(plan.chains.flatMap(everyOther));
+  const times = new Map([...plan.times].filter(([term, count]) => !count || kept.has(term) || unitsOf(term).every(isRun)));
+  const chains = plan.chains.map((chain) => chain.filter(({ across, term }) => !across && times.has(term)));
+  return { ...plan, times, chains: chains.filter(({ length }) => length) };
+}
+
+/**
+ * Returns the terms of pairs that leave no letter of a chain out, and of those with runs.
+ * @param {Step[]} chain
+ */
+function everyOther(chain) {
+  let covered = -1;
+  return chain.flatMap(({ across, at, term, units }, place) => {
+    const last = chain[place + 1]?.across ?? true;
+    if (across || !(at > covered || last || units.some(isRun))) return [];
+    covered = at + 1;
+    return term;
+  });
 }
 
 /**
@@ -54,13 +90,13 @@ export function planOf(query) {
  * @param {string} text folded
  * @returns {Phrase[]}
  */
-function phraseOf(text) {
+export function phraseOf(text) {
   const units = unitsOf(text);
   const needed = steps(text).filter(({ open }) => !open);
   const runs = needed.length ? [] : units.filter(isRun);
   const part = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
   const titles = needed.length || part || !units.length ? '' : units[0];
-  const exact = Boolean(titles) || (needed.length === 1 && Array.from(text).length === 2);
+  const exact = Boolean(titles) || (needed.length === 1 && text.length === 2);
   return units.length ? [{ text, steps: needed, exact, titles, part }] : [];
 }
 

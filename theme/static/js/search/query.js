@@ -37,9 +37,11 @@ const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\
 const SPACES = new RegExp(`[${SPACE}]+`, 'gu');
 const ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, 'gu');
 const QUOTES = '"“”„‟「」『』＂';
+/** Quotes that no text has inside: the others, after a letter, are a part of what is looked for. */
+const TYPED = '"＂';
 const PART = new RegExp(
   `([-－−])?(?:(${Object.keys(FIELDS).join('|')})[:：][${SPACE}]*)?` +
-    `(?:[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|([^${SPACE}${QUOTES}]+))`,
+    `(?:[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|([^${SPACE}${QUOTES}][^${SPACE}${TYPED}]*))`,
   'gu',
 );
 

@@ -19,10 +19,11 @@ import { CLASSES } from './lists.js';
  */
 /**
  * For each document its score, and how much of the query's weight it holds. `whole` are those that
- * seem to hold the whole query as it stands; `covered` tells those whose title or number holds all
- * its terms and is not much longer.
+ * seem to hold the whole query as it stands; `covered` those whose title or number holds all its
+ * terms and is not much longer. `leading` is the document whose title and numbers hold most of it,
+ * and clearly more than those of any other; else -1.
  * @typedef {{scores: Float64Array, held: Float64Array, whole: Map<number, number>,
- *   covered: (doc: number) => boolean}} Ranked
+ *   covered: number[], leading: number}} Ranked
  */
 
 const FULL = 256;
@@ -85,17 +86,20 @@ export function rank(wanted, chains, documents) {
     score += (0.3 * title[doc]) / FULL;
     const share = cover[doc] / all;
     score += 0.6 * all * share * share;
-    score += (1 * all * share * share * inside[doc]) / Math.max(1, titles[doc]);
-    if (cover[doc] === all && inside[doc] >= titles[doc]) score += 1 * all;
+    score += (all * share * share * inside[doc]) / Math.max(1, titles[doc]);
+    if (cover[doc] === all && inside[doc] >= titles[doc]) score += all;
     if (most) {
       const close = (near.get(doc) ?? 0) / most;
-      score += 1 * all * close * close;
+      score += all * close * close;
     }
     score += together[doc];
-    if (documents.inForce(doc)) score += 0.02 * all;
+    if (!documents.value('validity', doc)) score += 0.02 * all;
     return score + (0.01 * all * (doc + 1)) / size;
   });
-  return { scores, held, whole, covered: (doc) => cover[doc] === all && inside[doc] * 3 >= titles[doc] };
+  const covered = [...cover.keys()].filter((doc) => all && cover[doc] === all && inside[doc] * 3 >= titles[doc]);
+  const best = highest(cover);
+  const rivals = cover.filter((value) => (best - value) * 20 < all * 3);
+  return { scores, held, whole, covered, leading: best * 5 >= all * 3 && rivals.length === 1 ? cover.indexOf(best) : -1 };
 }
 
 /**
@@ -192,12 +196,17 @@ export function turned(places, at) {
   return ((places >> (at & 7)) | (places << (8 - (at & 7)))) & 0xff;
 }
 
+/** @param {Float64Array} values */
+function highest(values) {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
 /**
  * Returns the documents that answer: those that hold at least half of what the best one holds.
  * @param {Ranked} ranked
  */
 export function answering({ held }) {
-  const best = held.reduce((most, value) => Math.max(most, value), 0);
+  const best = highest(held);
   return [...held.keys()].filter((doc) => held[doc] > 0 && held[doc] >= best * ENOUGH);
 }
 

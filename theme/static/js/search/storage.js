@@ -138,14 +138,6 @@ export class Storage {
   }
 
   /**
-   * Returns the runs of letters and digits that stand in any text.
-   * @returns {Promise<string[]>}
-   */
-  runs() {
-    return this.read('runs.bin', 'n', (bytes) => decoder.decode(bytes).split('\n'));
-  }
-
-  /**
    * Returns what a file holds; one that cannot be read is an error with its name.
    * @template T
    * @param {string} path

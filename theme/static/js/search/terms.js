@@ -124,6 +124,14 @@ export function steps(folded) {
   });
 }
 
+/**
+ * Tells whether a folded text holds more than letters, digits and spaces.
+ * @param {string} folded
+ */
+export function isMarked(folded) {
+  return /[^ ]/u.test(folded.replace(UNIT, ''));
+}
+
 /** What only asks: it says little of what a text is to hold. */
 const ASKING = /怎[么样]办?|如何|什么|哪[些里个儿]|多[少久]|多长时间|是否|能不能|请问|[谁吗呢]/gu;
 

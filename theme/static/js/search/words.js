@@ -4,6 +4,7 @@
 export const EMPTY = '没有可查的词：请写出至少一个字、词或编号。';
 export const TITLES_ONLY = '只有单个的字时，只在标题和编号中查找。';
 export const PHRASE_SHORT = '引号中只有一个字，只在标题和编号中查找。';
+export const LITERAL = '没有按词找到，已按原样查找。';
 
 /** @param {number} count */
 export const long = (count) => `检索词太长，只用了前 ${count} 个字。`;
