@@ -75,6 +75,7 @@ def run(portal: Portal, ruleset: Ruleset, as_of: date) -> Report:
     for rule in ruleset.rules.values():
         found.extend(REGISTRY[rule.check].check(rule, portal, ruleset, as_of))
     found.extend(_unclaimed(portal, ruleset))
+    portal.store.save()
     kept, exempted = _exempt(found, ruleset, portal, as_of)
     kept.sort(key=lambda finding: finding.order)
     exempted.sort(key=lambda finding: finding.order)

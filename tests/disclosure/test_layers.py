@@ -13,6 +13,8 @@ from tests.conftest import ROOT
 
 ORDER = [
     "codes",
+    "passage",
+    "store",
     "source",
     "finding",
     "fields",
@@ -22,6 +24,7 @@ ORDER = [
     "workdays",
     "deadlines",
     "coverage",
+    "opening",
     "checks",
     "load_content",
     "load_rules",

@@ -14,6 +14,7 @@ from plugins.disclosure.load_content.records import (
 from plugins.disclosure.load_content.walk import Folder, walk
 from plugins.disclosure.model import RESERVED, Guide, Office, Portal, Record, Site
 from plugins.disclosure.source import Fault, Location, Source, read_document, read_yaml
+from plugins.disclosure.store import FILE, Store
 
 CONTENT = "content"
 SITE_FILE = "门户.yaml"
@@ -70,7 +71,9 @@ class _Loader:
             if office not in known:
                 self.fault("office-missing", path, 文件夹=office)
                 self.records.append(Office(office, Source(path), {}))
-        return Portal(self.site, self.records, self.faults, self.files)
+        portal = Portal(self.site, self.records, self.faults, self.files)
+        portal.root, portal.store = self.root, Store(self.root / FILE)
+        return portal
 
     def take(self, folder: Folder) -> None:
         """Read the files of one folder by where it lies."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from plugins.disclosure.model.records import (
@@ -17,13 +18,16 @@ from plugins.disclosure.model.records import (
     Site,
 )
 from plugins.disclosure.source import Fault
+from plugins.disclosure.store import Store
 
 
 class Portal:
     """All records of a content folder, grouped once; order is by path and never by chance.
 
     ``files`` are the paths of every file met, ``faults`` what the walk found wrong with them.
-    ``computed`` keeps what is costly and asked for by many, such as coverage.
+    ``computed`` keeps what is costly and asked for by many, such as coverage; ``store`` what is
+    worth keeping until the next run. ``root`` is the project's folder, None for records that lie
+    in no folder.
     """
 
     def __init__(
@@ -37,6 +41,8 @@ class Portal:
         self.records = list(records)
         self.faults = list(faults)
         self.files = sorted(files)
+        self.root: Path | None = None
+        self.store = Store()
         self.computed: dict[Any, Any] = {}
         self._by_id: dict[tuple[str, str], Record] = {}
         for record in self.records:
