@@ -26,6 +26,9 @@ DEFAULT_LANG = "zh-CN"
 
 # The severity at which the build stops: error, warning, notice, or none while one is editing.
 GATE = os.environ.get("GONGKAI_GATE", "error")
+# The file of known findings, which stop nothing; empty for disclosure_rules/baseline.jsonl where
+# there is one, "none" for no such file. `gongkai check` takes the same one.
+BASELINE = ""
 # The address of a search service in the index's place (docs/search-at-scale.md); empty for none.
 SEARCH_ENDPOINT = os.environ.get("GONGKAI_SEARCH_ENDPOINT", "")
 # The day on which the content is judged; empty for GONGKAI_AS_OF, SOURCE_DATE_EPOCH or today.

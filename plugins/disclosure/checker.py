@@ -3,58 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from plugins.disclosure.built_in import LAPSED, UNCLAIMED, UNUSED
 from plugins.disclosure.checks import REGISTRY
 from plugins.disclosure.checks.faults import all_faults
 from plugins.disclosure.finding import Finding, Severity
 from plugins.disclosure.model import Portal
-from plugins.disclosure.rule import Exemption, Rule, Ruleset, Subject
+from plugins.disclosure.rule import Exemption, Ruleset, Subject
 
-UNCLAIMED = Rule(
-    code="PZ000",
-    title="读取时发现的问题没有规则说明",
-    basis="本系统约定：读不懂的内容必须报告",
-    target="文件",
-    check="faults",
-    severity=Severity.ERROR,
-    messages={"": "读取时发现问题（{类别}）：{事实}"},
-    fixes={"": "按提示修改该处；并在 disclosure_rules/rules 中为“{类别}”补一条规则"},
-)
-"""Reports the faults that no rule of the ruleset answers for, so that none is silent."""
-LAPSED = Rule(
-    code="HM001",
-    title="豁免已经到期",
-    basis="本系统约定：豁免必须有截止日期",
-    target="豁免",
-    check="",
-    severity=Severity.WARNING,
-    messages={"": "对 {规则} 的豁免（{对象}）已于 {截止} 到期，不再生效"},
-    fixes={"": "改正被豁免的问题后删去本条，或经批准后写明新的理由和截止日期"},
-)
-UNUSED = Rule(
-    code="HM002",
-    title="豁免没有用到",
-    basis="本系统约定：不留无用的豁免",
-    target="豁免",
-    check="",
-    severity=Severity.NOTICE,
-    messages={"": "对 {规则} 的豁免（{对象}）没有对应的问题"},
-    fixes={"": "问题已经改正的，删去本条豁免"},
-)
 _HARMLESS = {"byte-order-mark"}
 """Faults of a file that was read whole all the same."""
-BUILT_IN = (UNCLAIMED, LAPSED, UNUSED)
-"""The rules that hold whatever the ruleset says: they guard the ruleset itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run found, in order of place; ``exempted`` is shown apart and blocks nothing.
+    """What a run found, in order of place; ``exempted`` and ``known`` are shown apart.
 
-    ``broken_rules`` is true when the ruleset or 门户.yaml itself could not be used whole.
+    ``known`` are the findings of a baseline, and ``baseline`` its path, empty where none is used;
+    neither they nor what is exempted block anything. ``grounds`` says by which exemption a
+    finding was set aside. ``broken_rules`` is true when the ruleset, 门户.yaml or the baseline
+    itself could not be used whole.
     """
 
     findings: tuple[Finding, ...]
@@ -63,6 +35,20 @@ class Report:
     documents: int
     broken_rules: bool = False
     counts: Counter[Severity] = field(default_factory=Counter)
+    grounds: Mapping[Finding, Exemption] = field(default_factory=dict)
+    known: tuple[Finding, ...] = ()
+    baseline: str = ""
+
+    @property
+    def unmet(self) -> tuple[Finding, ...]:
+        """Everything that is not exempted, known or not, in order of place."""
+        return tuple(sorted((*self.findings, *self.known), key=lambda finding: finding.order))
+
+    def with_findings(self, findings: Iterable[Finding], **changes: Any) -> Report:
+        """Return the report with other findings, counted anew."""
+        kept = tuple(findings)
+        counts = Counter(finding.severity for finding in kept)
+        return replace(self, findings=kept, counts=counts, **changes)
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings that weigh ``severity`` or more."""
@@ -76,9 +62,11 @@ def run(portal: Portal, ruleset: Ruleset, as_of: date) -> Report:
         found.extend(REGISTRY[rule.check].check(rule, portal, ruleset, as_of))
     found.extend(_unclaimed(portal, ruleset))
     portal.store.save()
-    kept, exempted = _exempt(found, ruleset, portal, as_of)
+    kept, grounds = _exempt(found, ruleset, portal, as_of)
     kept.sort(key=lambda finding: finding.order)
-    exempted.sort(key=lambda finding: finding.order)
+    exempted = sorted(
+        (finding for finding in found if finding in grounds), key=lambda finding: finding.order
+    )
     return Report(
         findings=tuple(kept),
         exempted=tuple(exempted),
@@ -88,6 +76,7 @@ def run(portal: Portal, ruleset: Ruleset, as_of: date) -> Report:
             fault.kind not in _HARMLESS for fault in (*ruleset.faults, *portal.site.source.faults)
         ),
         counts=Counter(finding.severity for finding in kept),
+        grounds=grounds,
     )
 
 
@@ -109,22 +98,26 @@ def _unclaimed(portal: Portal, ruleset: Ruleset) -> Iterator[Finding]:
 
 def _exempt(
     found: Iterable[Finding], ruleset: Ruleset, portal: Portal, as_of: date
-) -> tuple[list[Finding], list[Finding]]:
+) -> tuple[list[Finding], dict[Finding, Exemption]]:
+    """Return what stays, and what is set aside with the entry in force that does it."""
     by_rule: dict[str, list[Exemption]] = {}
     for exemption in ruleset.exemptions:
         by_rule.setdefault(exemption.rule, []).append(exemption)
     used: set[int] = set()
     kept: list[Finding] = []
-    exempted: list[Finding] = []
+    grounds: dict[Finding, Exemption] = {}
     for finding in found:
         entries = [
             entry for entry in by_rule.get(finding.rule, ()) if _covers(entry, finding, portal)
         ]
         used.update(id(entry) for entry in entries)
-        in_force = any(entry.until >= as_of for entry in entries)
-        (exempted if in_force else kept).append(finding)
+        in_force = next((entry for entry in entries if entry.until >= as_of), None)
+        if in_force:
+            grounds[finding] = in_force
+        else:
+            kept.append(finding)
     kept.extend(_exemption_findings(ruleset.exemptions, used, as_of))
-    return kept, exempted
+    return kept, grounds
 
 
 def _exemption_findings(

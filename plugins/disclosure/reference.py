@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.disclosure.checker import BUILT_IN
+from plugins.disclosure.built_in import BUILT_IN
 from plugins.disclosure.checks import REGISTRY
 from plugins.disclosure.cli.main import build_parser
 from plugins.disclosure.fields import (

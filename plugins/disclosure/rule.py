@@ -34,7 +34,8 @@ class Rule:
     """One rule: what must hold, the law behind it, and the words of its findings.
 
     ``messages`` and ``fixes`` map a variant of the check to a template; ``{字段}`` and the
-    like are filled with the facts that the check gives.
+    like are filled with the facts that the check gives. ``baselined`` is false where a finding
+    may never be accepted as an old one; ``quoted`` where no report may show the line it is on.
     """
 
     code: str
@@ -56,6 +57,8 @@ class Rule:
     why: str = ""
     examples: Mapping[str, Any] = field(default_factory=dict)
     path: str = ""
+    baselined: bool = True
+    quoted: bool = True
 
     def finding(
         self,

@@ -6,8 +6,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from plugins.disclosure.baseline import Baseline
 from plugins.disclosure.checker import Report
 from plugins.disclosure.cli.main import UsageError, day, today
+from plugins.disclosure.cli.project import chosen_baseline
 from plugins.disclosure.finding import Severity
 
 OFF = "none"
@@ -28,6 +30,14 @@ def day_of(given: str) -> date:
         return day(given) if given else today()
     except ValueError:
         raise BuildStopped(f"AS_OF 的日期应写作 2026-11-21 的形式：{given}") from None
+    except UsageError as error:
+        raise BuildStopped(str(error)) from None
+
+
+def baseline_of(root: Path, given: str) -> Baseline | None:
+    """Return the baseline that the setting names, or the one that ``gongkai check`` would use."""
+    try:
+        return chosen_baseline(root, given)
     except UsageError as error:
         raise BuildStopped(str(error)) from None
 

@@ -13,6 +13,7 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.utils import clean_output_dir
 
+from plugins.disclosure.baseline import with_baseline
 from plugins.disclosure.checker import run
 from plugins.disclosure.finding import Severity
 from plugins.disclosure.load_content import load_content
@@ -33,8 +34,10 @@ class PortalGenerator(Generator):
     """Loads the portal, stops at the gate, and writes every file of the site.
 
     Settings: ``GATE`` is the severity that stops the build, or ``none``; ``AS_OF`` the day,
-    as text, empty for the environment or today; ``SITEURL`` the address of the site, empty
-    for the host that 门户.yaml names; ``SEARCH_ENDPOINT`` the address of a search service.
+    as text, empty for the environment or today; ``BASELINE`` the file of known findings, which
+    stop nothing, empty for the project's own, ``none`` for no such file; ``SITEURL`` the
+    address of the site, empty for the host that 门户.yaml names; ``SEARCH_ENDPOINT`` the address
+    of a search service.
     """
 
     def generate_context(self) -> None:
@@ -45,13 +48,16 @@ class PortalGenerator(Generator):
             portal = load_content(self.root, content.name)
             ruleset = load_rules(self.root)
             day = gate.day_of(self.settings.get("AS_OF", ""))
+            baseline = gate.baseline_of(self.root, self.settings.get("BASELINE", ""))
             report = run(portal, ruleset, day)
+            if baseline:
+                report = with_baseline(report, portal, ruleset, baseline)
             gate.stop_at(self.settings.get("GATE", Severity.ERROR.key), report)
             self.view = build_view(portal, ruleset, report, day)
         self.context.update(
             portal=portal,
             ruleset=ruleset,
-            findings=report.findings,
+            findings=report.unmet,
             coverage=self.view.cells,
             as_of=day,
             site_url=gate.site_address(self.settings["SITEURL"], portal.site.text("host")),

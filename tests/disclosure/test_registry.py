@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import inspect
 import re
+from typing import ClassVar
 
 import pytest
 
-from plugins.disclosure.checks import REGISTRY
+from plugins.disclosure.checks import REACHES, REGISTRY, reach_of
+from plugins.disclosure.checks.parameters import Parameter
 from plugins.disclosure.load_rules import load_rules
 from tests.conftest import ROOT
 
@@ -63,3 +65,37 @@ def test_a_check_reads_no_clock(name: str) -> None:
     """The day is an argument: the same inputs give the same findings."""
     text = (FOLDER / f"{name}.py").read_text(encoding="utf-8")
     assert not re.search(r"\.today\(|\.now\(|\btime\.|random", text)
+
+
+FARTHER = {
+    "record": re.compile(
+        r"portal\.(?:get|resolve|offices|documents_of|documents_in|reports_of|ledgers_of|files|site)"
+        r"|coverage\(|(?<!in )offices_for\("
+    ),
+    "profile": re.compile(
+        r"portal\.(?:resolve|documents_of|documents_in|ledgers_of|files)\b|coverage\("
+    ),
+    "office": re.compile(r"portal\.(?:resolve|files)\b"),
+}
+"""What a check of a reach must not ask: it would look beyond it."""
+
+
+@pytest.mark.parametrize("name", REGISTRY)
+def test_a_check_looks_no_farther_than_it_says(name: str) -> None:
+    """A change elsewhere would alter its findings, and --changed-since would not report them."""
+    reach = reach_of(REGISTRY[name])
+    assert reach in REACHES
+    if reach in FARTHER:
+        text = (FOLDER / f"{name}.py").read_text(encoding="utf-8")
+        assert not FARTHER[reach].search(text), (name, reach)
+
+
+def test_a_check_that_does_not_say_may_look_anywhere() -> None:
+    """The safe side: what --changed-since reports is never too little."""
+
+    class Silent:
+        PARAMS: ClassVar[dict[str, Parameter]] = {}
+        VARIANTS: ClassVar[dict[str, tuple[str, ...]]] = {}
+        check = staticmethod(REGISTRY["faults"].check)
+
+    assert reach_of(Silent()) == "portal"

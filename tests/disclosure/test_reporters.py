@@ -1,4 +1,4 @@
-"""One report in three forms."""
+"""One report in its forms, on a finding of plain words."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def test_json_carries_every_attribute(tmp_path: Path) -> None:
 def test_github_escapes_what_its_format_reserves(tmp_path: Path) -> None:
     """Commas, colons, percent signs and line breaks do not break the command."""
     first = REPORTERS["github"](REPORT, context(tmp_path)).splitlines()[0]
-    assert first.startswith("::error file=content/a%2Cb.md,line=2,col=5,title=YS001::")
+    assert first.startswith(
+        "::error file=content/a%2Cb.md,line=2,col=5,title=YS001 zfb/2026-00001::"
+    )
     assert "100%25%0A第二行" in first
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.disclosure.checker import BUILT_IN, run
+from plugins.disclosure.built_in import BUILT_IN
+from plugins.disclosure.checker import run
 from plugins.disclosure.example_project import OFFICE
 from plugins.disclosure.examples import DAY, check_example, examples_of, lay_out, misbehaving
 from plugins.disclosure.finding import Severity

@@ -1,8 +1,9 @@
 """The checks that rules can name: one module each, listed here and nowhere else.
 
 A check is a module with ``check(rule, portal, ruleset, as_of)``, a docstring that is its
-documentation, ``PARAMS`` (the parameters a rule may give, which the loader validates) and
-``VARIANTS`` (the ways it can fail, each with the facts that its words may name).
+documentation, ``PARAMS`` (the parameters a rule may give, which the loader validates),
+``VARIANTS`` (the ways it can fail, each with the facts that its words may name) and ``REACH``
+(how far from a changed file its findings can change, one of ``REACHES``).
 """
 
 from __future__ import annotations
@@ -142,3 +143,13 @@ REGISTRY: dict[str, Check] = {
     "waivers": waivers,
 }
 """The modules of this folder by name; a test holds it equal to the folder."""
+
+REACHES = ("record", "profile", "office", "portal")
+"""A change of a file can alter what a check finds in the file's own record (with the files beside
+it); there, and where 机构.yaml changes in every record of the office; in any record of the
+office; anywhere."""
+
+
+def reach_of(check: Check) -> str:
+    """Return how far a change reaches for a check; one that does not say so may look anywhere."""
+    return str(getattr(check, "REACH", REACHES[-1]))

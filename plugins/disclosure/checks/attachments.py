@@ -13,6 +13,7 @@ from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 MISSING, UNLISTED = "缺文件", "未登记"
+REACH = "record"
 PARAMS = {"项目": Parameter("choice", "查缺文件还是未登记", choices=(MISSING, UNLISTED))}
 VARIANTS = {
     "缺文件": ("字段", "值", "编号"),

@@ -18,6 +18,7 @@ from plugins.disclosure.workdays import Calendar
 
 PAST, NEXT = "以往", "下年"
 FOLDER = "disclosure_rules/calendar"
+REACH = "portal"
 PARAMS = {
     "年份": Parameter("choice", "查以往各年还是下一年", choices=(PAST, NEXT)),
     "工作日": Parameter("number", "主动公开的时限，工作日"),

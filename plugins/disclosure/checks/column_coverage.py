@@ -20,6 +20,7 @@ from plugins.disclosure.rule import Rule, Ruleset, Subject
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, Column, Schemas
 from plugins.disclosure.source import Location
 
+REACH = "office"
 PARAMS = {"状态": Parameter("choice", "要报告的状态", choices=(EMPTY, STALE))}
 _FACTS = ("机构", "栏目", "依据", "填充")
 VARIANTS: Mapping[str, tuple[str, ...]] = {

@@ -15,6 +15,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import ColumnPath, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "profile"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = {"": ("栏目", "字段")}
 

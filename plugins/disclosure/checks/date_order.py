@@ -15,6 +15,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {
     "先": Parameter("fields", "不得晚于“后”的日期"),
     "后": Parameter("fields", "不得早于“先”的日期"),

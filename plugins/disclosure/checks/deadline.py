@@ -17,6 +17,7 @@ from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 from plugins.disclosure.workdays import Calendar
 
+REACH = "record"
 PARAMS = {
     "时限": Parameter("choice", "查哪一种时限", choices=("主动公开",)),
     "工作日": Parameter("number", "几个工作日以内公开"),

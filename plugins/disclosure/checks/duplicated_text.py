@@ -17,6 +17,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS = {
     "最短段落": Parameter("number", "参与比较的段落的最少字数"),
     "占比": Parameter("number", "重复段落占全文的百分比，达到即报告"),

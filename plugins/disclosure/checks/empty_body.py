@@ -13,6 +13,7 @@ from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 WITH, WITHOUT = "有", "无"
+REACH = "record"
 PARAMS = {"附件": Parameter("choice", "查有附件的还是没有附件的公文", choices=(WITH, WITHOUT))}
 VARIANTS = {"": ("标题",)}
 

@@ -11,6 +11,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {"不得写": Parameter("list", "失效日期过后，效力不得再写的词")}
 VARIANTS = {"": ("字段", "值", "失效日期")}
 

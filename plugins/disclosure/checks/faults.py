@@ -16,6 +16,7 @@ from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import HasPlace, Rule, Ruleset, Subject
 from plugins.disclosure.source import Fault
 
+REACH = "profile"
 PARAMS = {"类别": Parameter("list", "本规则负责的读取问题的类别")}
 _OF_FILES = ("文件", "文件夹", "编码", "大小", "上限", "原因", "原文", "编号", "台账")
 _OF_VALUES = ("键", "值", "首次", "可用", "类型", "表头", "应为", "应有", "实有")

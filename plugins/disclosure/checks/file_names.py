@@ -17,6 +17,7 @@ from plugins.disclosure.rule import Rule, Ruleset, Subject
 from plugins.disclosure.source import Location
 
 SAME, FORM, CHARACTER, ENCODING, LONG = "同名", "字形", "字符", "编码", "过长"
+REACH = "portal"
 PARAMS = {
     "项目": Parameter("list", "查哪些情形：同名、字形、字符、编码、过长"),
     "禁用": Parameter("pattern", "文件名中不得出现的字符", required=False),

@@ -12,6 +12,7 @@ from plugins.disclosure.rule import Rule, Ruleset
 from plugins.disclosure.source import Location
 
 KIND, SIZE, EMPTY = "类型", "大小", "空文件"
+REACH = "record"
 PARAMS = {
     "项目": Parameter("list", "查哪些情形：类型、大小、空文件"),
     "允许": Parameter("list", "允许的扩展名", required=False),

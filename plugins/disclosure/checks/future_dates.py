@@ -11,6 +11,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {"字段": Parameter("fields", "不得晚于检查日的日期")}
 VARIANTS = {"": ("字段", "值", "检查日")}
 

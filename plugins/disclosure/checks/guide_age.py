@@ -17,6 +17,7 @@ from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 OLD, UNDATED, FUTURE = "过期", "没有日期", "未来"
+REACH = "profile"
 PARAMS = {"天数": Parameter("number", "更新后最多经过的自然日")}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     OLD: ("机构", "更新日期", "应在", "天数"),

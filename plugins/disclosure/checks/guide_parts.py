@@ -20,6 +20,7 @@ from plugins.disclosure.model import Guide, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 NO_FIELD, NO_SECTION, EMPTY_SECTION = "没有字段", "没有部分", "部分无内容"
+REACH = "profile"
 PARAMS = {
     "字段": Parameter("list", "开头部分必须填写的字段", required=False),
     "部分": Parameter("mapping", "正文必须有的部分：名称和标题中可用的字样", required=False),

@@ -12,6 +12,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {"重复标题": ("标题",), "一级标题": ("标题",), "跳级": ("标题", "上一级", "级")}
 

@@ -11,6 +11,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {"": ("编号", "年份", "成文", "公开")}
 

@@ -18,6 +18,7 @@ from plugins.disclosure.model import INSTITUTIONS, Portal
 from plugins.disclosure.rule import Rule, Ruleset, Subject
 
 NONE, MISSING = "没有", "缺少"
+REACH = "office"
 PARAMS = {
     "应有": Parameter("mapping", "应有的制度：名称和标题中可用的字样", required=False),
     "机构类别": Parameter("list", "只查这些类别的机构；不写即全部", required=False),

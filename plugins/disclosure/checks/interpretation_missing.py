@@ -14,6 +14,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS = {
     "栏目": Parameter("list", "应当有解读的栏目的名称"),
     "效力": Parameter("list", "只查这些效力的公文"),

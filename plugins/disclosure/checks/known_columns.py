@@ -18,6 +18,7 @@ from plugins.disclosure.rule import Rule, Ruleset, Subject
 from plugins.disclosure.schema import DOCUMENTS, Column, Schema
 
 UNKNOWN, DROPPED, HEADING, ELSEWHERE = "没有此栏目", "已取消", "只有下级栏目", "另有来源"
+REACH = "office"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     UNKNOWN: ("机构", "栏目", "数量", "建议"),

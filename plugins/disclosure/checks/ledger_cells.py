@@ -14,6 +14,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {
     "台账": Parameter("text", "台账的名称"),
     "必填": Parameter("list", "每行必须填写的表头"),

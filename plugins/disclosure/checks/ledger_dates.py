@@ -16,6 +16,7 @@ from plugins.disclosure.model import Ledger, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 REVERSED, FUTURE, YEAR = "倒置", "未来", "年度"
+REACH = "record"
 PARAMS = {
     "台账": Parameter("text", "台账的名称"),
     "收到": Parameter("text", "收到日期的表头"),

@@ -16,6 +16,7 @@ from plugins.disclosure.model import Ledger, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 REPEATED, FORM, YEAR = "重复", "写法", "年度"
+REACH = "record"
 PARAMS = {
     "情形": Parameter("choice", "查哪一种情形", choices=(REPEATED, FORM)),
     "台账": Parameter("text", "台账的名称"),

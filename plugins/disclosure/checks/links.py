@@ -17,6 +17,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {"文件": ("值",), "公文": ("值",), "源文件": ("值", "建议")}
 

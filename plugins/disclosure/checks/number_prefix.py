@@ -16,6 +16,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "profile"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {
     "未登记": ("字段", "代字", "机构", "已登记"),

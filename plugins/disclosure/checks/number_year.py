@@ -12,6 +12,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {"": ("字段", "值", "年份", "成文日期")}
 

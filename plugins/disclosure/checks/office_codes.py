@@ -17,6 +17,7 @@ from plugins.disclosure.model import Office, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 from plugins.disclosure.source.source import Path
 
+REACH = "record"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
     (FORM, CHECK_CHARACTER, INNER_CHARACTER), ("机构", "代码", "长度", "现为", "应为")

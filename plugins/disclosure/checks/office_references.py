@@ -17,6 +17,7 @@ from plugins.disclosure.model import Office, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 MISSING, ITSELF, CYCLE = "没有此机构", "指向自己", "循环"
+REACH = "portal"
 PARAMS = {"字段": Parameter("list", "写有机构文件夹名的字段")}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     MISSING: ("机构", "字段", "值", "建议"),

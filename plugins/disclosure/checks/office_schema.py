@@ -16,6 +16,7 @@ from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 UNKNOWN, NONE_APPLIES = "没有此标准", "没有适用的标准"
+REACH = "profile"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     UNKNOWN: ("机构", "值", "可用", "建议"),

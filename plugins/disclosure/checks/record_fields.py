@@ -38,6 +38,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
 }
 """The records that have fields of their own beside documents, and those fields."""
 ALL, ANY_ONE = "全部", "任一"
+REACH = "profile"
 PARAMS = {
     "对象": Parameter("choice", "查哪一类文件", choices=tuple(FIELDS)),
     "字段": Parameter("list", "必须填写的字段，下级写作 公开工作机构/名称"),

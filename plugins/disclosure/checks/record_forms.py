@@ -24,6 +24,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "profile"
 PARAMS = {
     "对象": Parameter("choice", "查哪一类文件", choices=tuple(FIELDS)),
     "字段": Parameter("list", "要查写法的字段，下级写作 公开工作机构/联系电话"),

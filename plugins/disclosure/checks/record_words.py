@@ -16,6 +16,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Ledger, Portal
 from plugins.disclosure.rule import Rule, Ruleset, Vocabulary
 
+REACH = "record"
 PARAMS = {"对象": Parameter("choice", "查哪一类文件", choices=("机构", "台账"))}
 VARIANTS: Mapping[str, tuple[str, ...]] = {"": ("字段", "值", "建议", "词表")}
 

@@ -11,6 +11,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS = {
     "字段": Parameter("fields", "不得指向自己的字段"),
     "成环字段": Parameter("fields", "连起来不得成环的字段"),

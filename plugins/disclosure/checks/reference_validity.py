@@ -11,6 +11,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS = {
     "字段": Parameter("fields", "使所指公文不再有效的字段"),
     "不得写": Parameter("list", "所指公文的效力不得再写的词"),

@@ -17,6 +17,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS = {
     "公文字段": Parameter("fields", "写公文编号的字段"),
     "机构字段": Parameter("fields", "写机构文件夹名的字段", required=False),

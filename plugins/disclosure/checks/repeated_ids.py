@@ -10,6 +10,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "office"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {"": ("编号", "另一处", "网址")}
 

@@ -18,6 +18,7 @@ from plugins.disclosure.model import AnnualReport, Office, Portal
 from plugins.disclosure.rule import Rule, Ruleset, Subject
 
 MISSING, LATE = "未发布", "迟发"
+REACH = "office"
 PARAMS = {
     "情形": Parameter("choice", "查哪一种情形", choices=(MISSING, LATE)),
     "截止": Parameter("mapping", "机构类别和次年的截止日，写作 01-31"),

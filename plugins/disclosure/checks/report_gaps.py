@@ -11,6 +11,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset, Subject
 
+REACH = "office"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = {"": ("机构", "年度", "首年", "末年", "文件")}
 

@@ -17,6 +17,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "profile"
 PARAMS = {
     "字段": Parameter("fields", "公文必须填写的字段；下级字段写作 审查/签发/日期"),
     "栏目": Parameter("list", "只查这些名称的栏目；不写即全部", required=False),

@@ -22,6 +22,7 @@ from plugins.disclosure.rule import Rule, Ruleset
 
 NUMBER, ORGAN, COLUMN, TOPIC, TITLE = "发文字号", "制定机关", "栏目", "主题分类", "标题"
 GOVERNMENT = "政府"
+REACH = "portal"
 PARAMS = {
     "机构类别": Parameter("list", "查这些类别的机构"),
     "应归": Parameter("text", "应当归入的政府本级栏目"),

@@ -14,6 +14,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "office"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS = {"": ("年份", "缺号", "个数")}
 

@@ -12,6 +12,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {"最多字数": Parameter("number", "内容概述最多的字数")}
 VARIANTS = {"过长": ("字数", "上限"), "同标题": ()}
 

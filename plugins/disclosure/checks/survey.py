@@ -26,6 +26,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "office"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
     (NO_PAGE, POINTER_ONLY, BASICS_ONLY, NOT_STANDARD), ("机构", "状况", "已填", "空缺", "栏目数")

@@ -20,6 +20,7 @@ from plugins.disclosure.model import Office, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 OVERLAP, REVERSED = "重叠", "倒置"
+REACH = "record"
 PARAMS = {"独任职务": Parameter("patterns", "同一时间只能由一人担任的职务")}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     OVERLAP: ("机构", "职务", "姓名", "另一人", "起", "止"),

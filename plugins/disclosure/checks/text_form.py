@@ -16,6 +16,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {
     "字段": Parameter("fields", "要查写法的字段"),
     "应合": Parameter("patterns", "正确的写法，合乎其中一种即可", required=False),

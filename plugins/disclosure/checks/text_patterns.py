@@ -17,6 +17,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "record"
 PARAMS = {
     "模式": Parameter("patterns", "要找的文字"),
     "线索": Parameter("list", "模式中必有其一的文字，用来加快"),

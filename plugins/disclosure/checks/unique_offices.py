@@ -16,6 +16,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Office, Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
+REACH = "portal"
 PARAMS = {"字段": Parameter("list", "不得重复的字段")}
 VARIANTS: Mapping[str, tuple[str, ...]] = {"": ("机构", "字段", "值", "另一机构", "另一文件")}
 

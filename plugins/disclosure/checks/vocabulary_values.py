@@ -16,6 +16,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Document, Portal
 from plugins.disclosure.rule import Rule, Ruleset, Vocabulary
 
+REACH = "record"
 PARAMS = {"字段": Parameter("fields", "取值须在词表中的字段")}
 VARIANTS = {"": ("字段", "值", "建议", "词表")}
 

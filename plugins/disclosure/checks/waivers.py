@@ -18,6 +18,7 @@ from plugins.disclosure.model import ColumnPath, Office, Portal
 from plugins.disclosure.rule import Rule, Ruleset, Subject
 
 UNKNOWN, HEADING, INCOMPLETE, FILLED = "没有此栏目", "只有下级栏目", "缺项", "有内容"
+REACH = "office"
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = {
     UNKNOWN: ("机构", "栏目", "建议"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, TextIO
 
-from plugins.disclosure.checker import BUILT_IN
+from plugins.disclosure.built_in import BUILT_IN
 from plugins.disclosure.cli.main import UsageError
 from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.rule import Rule

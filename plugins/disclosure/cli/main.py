@@ -21,6 +21,7 @@ from plugins.disclosure.fields import parse_date
 
 COMMANDS = {
     "check": "plugins.disclosure.cli.check",
+    "baseline": "plugins.disclosure.cli.baseline",
     "explain": "plugins.disclosure.cli.explain",
     "columns": "plugins.disclosure.cli.columns",
     "new": "plugins.disclosure.cli.new",

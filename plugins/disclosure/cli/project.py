@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from plugins.disclosure.baseline import DEFAULT, Baseline, read_baseline
 from plugins.disclosure.cli.main import UsageError, today
 from plugins.disclosure.load_content import CONTENT, load_content
 from plugins.disclosure.load_rules import RULES, load_rules
@@ -28,3 +29,30 @@ def as_of(arguments: argparse.Namespace) -> date:
     """Return the day the command line asks for, or today in Beijing."""
     given: date | None = arguments.as_of
     return given or today()
+
+
+NO_BASELINE = "none"
+
+
+def chosen_baseline(root: Path, given: str | None) -> Baseline | None:
+    """Return the baseline that a run uses: the given file, else the project's own if it has one.
+
+    Raises UsageError where the given file is not there.
+    """
+    if given == NO_BASELINE:
+        return None
+    if not given:
+        return read_baseline(root, DEFAULT) if (root / DEFAULT).is_file() else None
+    path = from_root(root, given)
+    if not (root / path).is_file():
+        raise UsageError(f"没有基线文件 {given}；用 gongkai baseline 生成")
+    return read_baseline(root, path)
+
+
+def from_root(root: Path, given: str) -> str:
+    """Return the path of a file as findings write it, or as it was given where it lies outside."""
+    full = Path(given).absolute()
+    if not full.exists() and (root / given).exists():
+        full = (root / given).absolute()
+    base = root.absolute()
+    return full.relative_to(base).as_posix() if full.is_relative_to(base) else str(full)

@@ -11,8 +11,8 @@ from plugins.disclosure.load_rules.fields import EXEMPTIONS
 from plugins.disclosure.rule import Exemption, Rule
 from plugins.disclosure.source import Fault, read_yaml
 
-WHOLE_PORTAL = "门户"
-SCOPES = ("公文", "栏目", "机构", WHOLE_PORTAL)
+ONE, WHOLE_PORTAL = "公文", "门户"
+SCOPES = (ONE, "栏目", "机构", WHOLE_PORTAL)
 _NEEDED = {
     "rule": "规则",
     "scope": "范围",
@@ -42,8 +42,7 @@ def read_exemptions(
         elif entry["scope"] not in SCOPES:
             at = source.at("豁免", number, "范围")
             source.fault("exemption-scope", at, "范围", 值=entry["scope"], 可用="、".join(SCOPES))
-        elif entry["scope"] == WHOLE_PORTAL and rules[entry["rule"]].severity is Severity.ERROR:
-            # One line must not open the gate for everything: errors are exempted one by one.
+        elif _too_wide(rules[entry["rule"]], entry["scope"]):
             at = source.at("豁免", number, "范围")
             source.fault("exemption-too-wide", at, "范围", 值=entry["rule"])
         else:
@@ -55,3 +54,14 @@ def read_exemptions(
             )
     faults.extend(source.faults)
     return tuple(found)
+
+
+def _too_wide(rule: Rule, scope: str) -> bool:
+    """True where one line would open the gate for more than anyone has looked at.
+
+    Errors are never exempted for the whole portal, and those that must not go out at all
+    (``可入基线: 否``) only one record at a time.
+    """
+    if rule.severity is not Severity.ERROR:
+        return False
+    return scope == WHOLE_PORTAL or (scope != ONE and not rule.baselined)

@@ -26,6 +26,8 @@ RULE = (
     Field("fixes", "办法", ANY),
     _text("why", "理由"),
     Field("examples", "示例", ANY),
+    _text("baselined", "可入基线"),
+    _text("quoted", "引用原文"),
 )
 
 COLUMN = (

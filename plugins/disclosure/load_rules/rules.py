@@ -22,6 +22,9 @@ _FILE_NAME = re.compile(r"(?P<code>[A-Z]{2}\d{3})-(?P<slug>[a-z0-9-]+)\.yaml")
 _NEEDED = ("code", "title", "basis", "target", "check", "severity", "what", "why")
 _LABELS = {field.name: field.label for field in RULE}
 _NAMES = {field.label: field.name for field in RULE}
+_YES_OR_NO = ("是", "否")
+PERSONAL = "个人信息"
+"""The folder of the rules on personal data: what they find is never old news, nor quoted."""
 CERTAIN, FROM_MEMORY = "已核实", "凭记忆"
 
 
@@ -62,8 +65,18 @@ def read_rule(root: Path, path: str) -> tuple[Rule | None, Source]:
         why=values["why"],
         examples=examples if isinstance(examples, dict) else {},
         path=path,
+        baselined=_yes_or_no(source, "可入基线", values, path),
+        quoted=_yes_or_no(source, "引用原文", values, path),
     )
     return rule, source
+
+
+def _yes_or_no(source: Source, label: str, values: Mapping[str, Any], path: str) -> bool:
+    """Return what a rule says under ``label``; rules on personal data say 否 by their folder."""
+    text = values.get(_NAMES[label], "")
+    if text and text not in _YES_OR_NO:
+        source.fault("rule-choice", source.at(label), label, 键=label, 可用="、".join(_YES_OR_NO))
+    return text == _YES_OR_NO[0] if text else path.split("/")[-2] != PERSONAL
 
 
 def _at_most_certain(source: Source, severity: Severity, values: Mapping[str, Any]) -> Severity:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.disclosure.finding import Severity
+from plugins.disclosure.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The project's root, whether to colour, the gate, and the lines of files read so far."""
+    """The project's root, whether to colour, the gate, and the lines of files read so far.
+
+    ``rules`` are those that were run, by code; ``offices`` and ``titles`` the names that readers
+    know offices and documents by, by id.
+    """
 
     root: Path
     colour: bool = False
     gate: Severity = Severity.ERROR
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    offices: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     lines: dict[str, list[str]] = field(default_factory=dict)
 
     def line(self, path: str, number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.disclosure.checker import Report
 from plugins.disclosure.finding import Finding, Severity
 from plugins.disclosure.reporters.context import Context
-from plugins.disclosure.reporters.text import summary
+from plugins.disclosure.reporters.words import summary
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
@@ -13,7 +13,8 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTI
 def write(report: Report, context: Context) -> str:
     """Return one workflow command a finding, and the closing line."""
     lines = [_finding(finding) for finding in report.findings]
-    return "\n".join([*lines, summary(report, context)]) + "\n"
+    lines.append(summary(report, context))
+    return "\n".join(lines) + "\n"
 
 
 def _finding(finding: Finding) -> str:
@@ -23,7 +24,7 @@ def _finding(finding: Finding) -> str:
             f"file={_property(place.path)}",
             f"line={place.line}",
             f"col={place.column}",
-            f"title={_property(finding.rule)}",
+            f"title={_property(f'{finding.rule} {finding.record}')}",
         )
     )
     words = f"{finding.message} 办法：{finding.fix} 依据：{finding.basis}"

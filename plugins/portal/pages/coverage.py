@@ -77,7 +77,7 @@ def findings_of(view: View) -> dict[str, Counter[Severity]]:
     key = "portal-findings"
     if key not in view.portal.computed:
         counts: dict[str, Counter[Severity]] = {office.id: Counter() for office in view.offices}
-        for finding in view.report.findings:
+        for finding in view.report.unmet:
             parts = finding.location.path.split("/")
             office = parts[1] if len(parts) > 1 else ""
             if office in counts:
