@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from plugins.disclosure.finding import Finding, Severity
 from plugins.disclosure.schema import Schemas
 from plugins.disclosure.source import Fault, Location
+from plugins.disclosure.wording import Wording
 
 
 class HasPlace(Protocol):
@@ -140,4 +141,5 @@ class Ruleset:
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     calendar: Mapping[int, CalendarYear] = field(default_factory=dict)
     exemptions: tuple[Exemption, ...] = ()
+    wording: Wording = field(default_factory=Wording)
     faults: tuple[Fault, ...] = ()

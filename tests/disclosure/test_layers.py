@@ -20,6 +20,7 @@ ORDER = [
     "fields",
     "model",
     "schema",
+    "wording",
     "rule",
     "built_in",
     "workdays",
@@ -42,6 +43,8 @@ ORDER = [
 """The modules of the domain from left to right; ``plugins/README.md`` shows the same."""
 DOMAIN = ROOT / "plugins" / "disclosure"
 ALLOWED = {"yaml", "stdnum"}
+ALLOWED_IN = {"wording": {"regex"}}
+"""What one module alone may import: ``regex`` stops a pattern of a local list that runs away."""
 """What the domain may import besides the standard library and itself."""
 
 
@@ -76,7 +79,8 @@ def test_imports_only_to_the_left(path: Path) -> None:
             if len(parts) > 2:
                 assert ORDER.index(parts[2]) <= mine, f"{path} imports {name}"
         else:
-            assert top in ALLOWED or top in sys.stdlib_module_names, f"{path} imports {name}"
+            known = ALLOWED | ALLOWED_IN.get(layer(path), set())
+            assert top in known or top in sys.stdlib_module_names, f"{path} imports {name}"
 
 
 def test_every_module_has_its_place_in_the_order() -> None:

@@ -65,6 +65,9 @@ from plugins.disclosure.checks import (
     unique_offices,
     vocabulary_values,
     waivers,
+    wording,
+    wording_patterns,
+    written_dates,
 )
 from plugins.disclosure.checks.parameters import Parameter
 from plugins.disclosure.finding import Finding
@@ -141,6 +144,9 @@ REGISTRY: dict[str, Check] = {
     "unique_offices": unique_offices,
     "vocabulary_values": vocabulary_values,
     "waivers": waivers,
+    "wording": wording,
+    "wording_patterns": wording_patterns,
+    "written_dates": written_dates,
 }
 """The modules of this folder by name; a test holds it equal to the folder."""
 

@@ -17,12 +17,16 @@ _ALIKE = 0.5
 
 def documents_for(rule: Rule, portal: Portal) -> Iterator[Document]:
     """Yield the readable documents in the rule's states, made since the rule's day."""
-    states, since = rule.states, rule.since
     for document in portal.documents:
-        if document.state not in states or not document.source.readable:
-            continue
-        if since is None or document.made_on is None or document.made_on >= since:
+        if concerns(rule, document):
             yield document
+
+
+def concerns(rule: Rule, document: Document) -> bool:
+    """True for a readable document in the rule's states, made since the rule's day."""
+    if document.state not in rule.states or not document.source.readable:
+        return False
+    return rule.since is None or document.made_on is None or document.made_on >= rule.since
 
 
 def path_of(label: str) -> tuple[str, ...]:

@@ -113,3 +113,26 @@ EXEMPTION = (
     Field("until", "截止", DATE),
 )
 EXEMPTIONS = (Field("entries", "豁免", RECORDS, of=EXEMPTION),)
+WORD = (
+    _text("word", "误"),
+    _text("right", "正"),
+    _text("pattern", "模式"),
+    Field("cues", "线索", LIST),
+    _text("advice", "说明"),
+    _text("severity", "级别"),
+    _text("scope", "范围"),
+    Field("since", "自", DATE),
+    _text("certainty", "把握"),
+    _text("note", "注"),
+    Field("right_uses", "不报", LIST),
+    _text("off", "停用"),
+)
+WORDS = (
+    _text("category", "类别"),
+    _text("basis", "依据"),
+    _text("note", "说明"),
+    _text("severity", "级别"),
+    _text("scope", "范围"),
+    _text("certainty", "把握"),
+    Field("entries", "条目", RECORDS, of=WORD),
+)

@@ -17,6 +17,7 @@ from plugins.disclosure.load_rules.fields import (
     VOCABULARY,
 )
 from plugins.disclosure.load_rules.rules import read_rule
+from plugins.disclosure.load_rules.wording import read_wording
 from plugins.disclosure.rule import CalendarYear, Rule, Ruleset, Vocabulary
 from plugins.disclosure.schema import PlatformColumn, Schemas, StatutoryItem
 from plugins.disclosure.source import Fault, Location, Source, read_yaml
@@ -36,12 +37,14 @@ def load_rules(root: Path, rules: str = RULES) -> Ruleset:
         faults.append(Fault("rules-missing", Location(rules)))
         return Ruleset(faults=tuple(faults))
     found = _rules(root, rules, faults)
+    lists = _files(root, f"{rules}/wording")
     return Ruleset(
         rules=MappingProxyType(found),
         schemas=_schemas(root, rules, faults),
         vocabularies=MappingProxyType(_vocabularies(root, rules, faults)),
         calendar=MappingProxyType(_calendar(root, rules, faults)),
         exemptions=read_exemptions(root, f"{rules}/exemptions.yaml", found, faults),
+        wording=read_wording(root, lists, found, faults),
         faults=tuple(faults),
     )
 
