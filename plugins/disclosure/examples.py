@@ -2,6 +2,7 @@
 
 An example is the front matter of one document, with these keys beside it:
 
+- ``导入`` with ``正文校验: 相符`` gets the seal that the import would have set;
 - ``正文`` the body, ``栏目`` the column (``业务工作/工作总结``), ``编号`` the id, ``机构`` the
   office; ``缺`` names keys that the document must not have;
 - ``公文`` a list of such documents, where one is not enough;
@@ -40,9 +41,10 @@ from plugins.disclosure.fields import parse_date
 from plugins.disclosure.finding import Finding
 from plugins.disclosure.load_content import CONTENT, load_content
 from plugins.disclosure.load_rules import RULES, load_rules
+from plugins.disclosure.model import seal_of
 from plugins.disclosure.rule import Rule, Ruleset
 
-GOOD, BAD = "合格", "不合格"
+GOOD, BAD, SEALED = "合格", "不合格", "相符"
 DAY = date(2026, 11, 21)
 """The day of an example that names none."""
 
@@ -137,10 +139,20 @@ def _document(given: Mapping[str, Any], office: str, number: int) -> tuple[str, 
     )
     for key in given.get("缺", ()):
         values.pop(key, None)
+    body = given.get("正文", BODY)
+    _seal(values, body)
     year = str(values.get("公开日期", "2026"))[:4]
     name = given.get("编号", f"{year if year.isdecimal() else '2026'}-{number:05d}")
     column = given.get("栏目", "/".join(COLUMN))
-    return f"{office}/{column}/{name}.md", front_matter(values, given.get("正文", BODY))
+    return f"{office}/{column}/{name}.md", front_matter(values, body)
+
+
+def _seal(values: dict[str, Any], body: str) -> None:
+    """Put the seal of a text in the place of the word that asks for it."""
+    imported = values.get("导入")
+    if isinstance(imported, dict) and imported.get("正文校验") == SEALED:
+        seal = seal_of(str(values.get("标题", "")), body, values.get("附件", ()))
+        values["导入"] = {**imported, "正文校验": seal}
 
 
 def _over(values: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:

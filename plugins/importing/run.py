@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.disclosure.load_content import CONTENT
-from plugins.disclosure.model import ColumnPath
+from plugins.disclosure.model import ColumnPath, seal_of
 from plugins.importing import words
 from plugins.importing.attaching import Attachment, attachments
 from plugins.importing.manuscript import GUESSED, Manuscript
@@ -19,6 +19,7 @@ from plugins.importing.numbering import Numbering, NumbersUsedUpError
 from plugins.importing.outcome import Outcome
 from plugins.importing.placing import Entry, first_match, subjects_of, suggested
 from plugins.importing.reading import read
+from plugins.importing.sealing import kept_as
 from plugins.importing.sources import Refusal, SourceFile
 from plugins.importing.writing import body, front_matter, write_new
 
@@ -120,7 +121,9 @@ def _settled(job: Job, script: Manuscript, seen: dict[str, str]) -> Outcome | No
     """Return the outcome of a text that has been met before, in the office or in this run."""
     name, title = script.name, script.title
     if path := job.known_digests.get(script.digest):
-        return Outcome(name, words.PRESENT, words.PRESENT_AS.format(path=path), title, path)
+        return Outcome(
+            name, words.PRESENT, kept_as(job.root, path, script, dry_run=job.dry_run), title, path
+        )
     if path := job.known_names.get(name):
         reason = words.DIFFERENT_FROM.format(path=path)
         return Outcome(name, words.DIFFERENT, reason, title, path)
@@ -141,7 +144,12 @@ def _written(job: Job, draft: _Draft) -> Outcome:
     values = dict(draft.values)
     if draft.files:
         values[words.ATTACHMENTS] = [f"{number}.{file.name}" for file in draft.files]
-    values[words.IMPORTED] = {words.SOURCE_FILE: script.name, words.DIGEST: script.digest}
+    text = body(script.blocks)
+    values[words.IMPORTED] = {
+        words.SOURCE_FILE: script.name,
+        words.DIGEST: script.digest,
+        words.SEAL: seal_of(values[words.TITLE], text, values.get(words.ATTACHMENTS, ())),
+    }
     place = Path(CONTENT, job.office, *draft.column, f"{number}.md")
     if not job.dry_run:
         for path, data in _files(draft, place, number, values):

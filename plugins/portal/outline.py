@@ -28,7 +28,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     withdrawn = [
         document
         for document in portal.documents
-        if document.is_tombstone() and portal.get("office", document.office)
+        if document.is_tombstone(as_of) and portal.get("office", document.office)
     ]
     pages = {*_fixed(ruleset)}
     pages |= {urls.document_url(document) for document in [*public, *withdrawn]}

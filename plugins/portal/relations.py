@@ -1,12 +1,12 @@
-"""Which public documents speak of which: 解读, 替代, 废止, 修改, 更正, seen from both sides."""
+"""Which public documents speak of which: 解读, 替代, 更正 and the like, seen from both sides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plugins.disclosure.model import Portal
+from plugins.disclosure.model import Document, Portal
 from plugins.portal.rows import Row
-from plugins.portal.words import RELATIONS
+from plugins.portal.words import AT_THE_HEAD, NOT_YET_IN_FORCE, RELATIONS
 
 Related = list[tuple[str, list[Row]]]
 """Headings with the rows below them, in the order of ``RELATIONS``."""
@@ -38,3 +38,18 @@ def relations(portal: Portal, rows: Iterable[Row]) -> Mapping[str, Related]:
 def _add(found: dict[str, dict[str, dict[str, Row]]], row: Row, heading: str, other: Row) -> None:
     below = found.setdefault(row.document.id, {}).setdefault(heading, {})
     below.setdefault(other.document.id, other)
+
+
+def notices(document: Document, related: Mapping[str, Related]) -> Related:
+    """Return what the head of a page says of later texts, with the texts (条例第六条).
+
+    One that is not yet in force has not changed anything; a text with 沿革 is kept as amended.
+    """
+    kept_as_amended = bool(document.list("history"))
+    found: Related = []
+    for heading, others in related.get(document.id, ()):
+        amended = heading == RELATIONS["amends"][1]
+        begun = [other for other in others if other.state != NOT_YET_IN_FORCE]
+        if heading in AT_THE_HEAD and begun and not (amended and kept_as_amended):
+            found.append((AT_THE_HEAD[heading], begun))
+    return found

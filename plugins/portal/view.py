@@ -9,11 +9,13 @@ from typing import Any
 
 from plugins.disclosure.checker import Report
 from plugins.disclosure.coverage import Cell, coverage, ledger_rows
+from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import AnnualReport, ColumnPath, Document, Guide, Office, Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import Column, Schema
 from plugins.portal.relations import Related, relations
 from plugins.portal.rows import Row, build_rows, group
+from plugins.portal.shown import shown
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
 
 CATEGORIES = "机构类别"
@@ -21,11 +23,15 @@ CATEGORIES = "机构类别"
 
 @dataclass(slots=True)
 class View:
-    """The portal as readers see it on a day; all groups keep the order newest first."""
+    """The portal as readers see it on a day; all groups keep the order newest first.
+
+    ``findings`` and ``exempted`` leave out what lies in documents that are not public.
+    """
 
     portal: Portal
     ruleset: Ruleset
-    report: Report
+    findings: list[Finding]
+    exempted: list[Finding]
     as_of: date
     rows: list[Row]
     offices: list[Office]
@@ -89,7 +95,8 @@ def build_view(portal: Portal, ruleset: Ruleset, report: Report, as_of: date) ->
     return View(
         portal=portal,
         ruleset=ruleset,
-        report=report,
+        findings=shown(report.unmet, portal, as_of),
+        exempted=shown(report.exempted, portal, as_of),
         as_of=as_of,
         rows=rows,
         offices=sorted_offices(portal, ruleset),
@@ -105,7 +112,7 @@ def build_view(portal: Portal, ruleset: Ruleset, report: Report, as_of: date) ->
         ),
         related=relations(portal, rows),
         withdrawn=group(
-            withdrawn_documents(portal), lambda document: (document.office, document.column)
+            withdrawn_documents(portal, as_of), lambda document: (document.office, document.column)
         ),
         guides={guide.office: guide for guide in portal.select("guide") if guide.source.readable},
         reports={
@@ -118,12 +125,12 @@ def build_view(portal: Portal, ruleset: Ruleset, report: Report, as_of: date) ->
     )
 
 
-def withdrawn_documents(portal: Portal) -> list[Document]:
+def withdrawn_documents(portal: Portal, as_of: date) -> list[Document]:
     """Return the withdrawn documents whose addresses keep a page, in order of path."""
     return [
         document
         for document in portal.documents
-        if document.is_tombstone() and portal.get("office", document.office)
+        if document.is_tombstone(as_of) and portal.get("office", document.office)
     ]
 
 

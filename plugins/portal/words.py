@@ -34,8 +34,18 @@ RELATIONS = {
     "repeals": ("本文废止的文件", "废止本文的文件"),
     "amends": ("本文修改的文件", "修改本文的文件"),
     "corrects": ("本文更正的文件", "对本文的更正"),
+    "clarifies": ("本文澄清的文件", "对本文的澄清"),
 }
 """For each kind of reference, the heading on the text that makes it and on the other one."""
+
+AT_THE_HEAD = {
+    "对本文的更正": "本文已经更正，请以更正后的内容为准",
+    "对本文的澄清": "对本文的有关内容已经澄清，请一并阅读",
+    "替代本文的文件": "本文已被替代，请查阅现行的文件",
+    "废止本文的文件": "本文已被废止，请查阅废止它的文件",
+    "修改本文的文件": "本文已被修改，请查阅修改它的文件",
+}
+"""What a reader must know of before reading on, and what the head of the page says of it."""
 
 FILE_TYPES = {
     "pdf": "PDF 文档",

@@ -222,7 +222,15 @@ def test_a_report_in_a_folder_below_is_not_read_as_a_second_one(
     ]
 
 
-@pytest.mark.parametrize("mark", ["{来源文件: x}", "{校验: 'sha256:0'}"])
+MARKS = (
+    "{来源文件: x}",
+    "{校验: 'sha256:0'}",
+    "{来源文件: x, 校验: 'sha256:0'}",
+    "{来源文件: x, 校验: 'sha256:0', 正文校验: 'sha256:0'}",
+)
+
+
+@pytest.mark.parametrize("mark", MARKS)
 def test_half_a_mark_of_the_import_does_not_weaken_the_review(project: Path, mark: str) -> None:
     """A new text without a review is an error, whatever an editor typed under 导入."""
     path = project / DOCUMENT

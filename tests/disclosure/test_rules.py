@@ -23,7 +23,7 @@ from plugins.disclosure.rule import Rule, Ruleset
 from tests.conftest import ROOT
 
 DISCLOSURE = ROOT / "plugins" / "disclosure"
-TIME_ALONE = {"LM002", "NB001", "NB004", "ZN003", "ZD001", "ZD002", "XL001", "PZ011"}
+TIME_ALONE = {"LM002", "NB001", "NB004", "ZN003", "ZD001", "ZD002", "XL001", "PZ011", "ZT004"}
 """Rules that can turn red by the passing of time alone."""
 KIND = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|unreadable")
 NOT_KINDS = re.compile(r"utf-|gb18030|exemptions|annual-reports|general-office|-missing-rule")

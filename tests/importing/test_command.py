@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,16 @@ def test_what_is_written_is_read_without_fault(project: Path, sources: Path, run
     assert [fault for one in documents for fault in one.source.faults] == []
 
 
+def test_a_changed_import_is_historic_no_more(project: Path, sources: Path, run: Run) -> None:
+    """The import seals what it writes: title, text and the names of attachments."""
+    run(sources, "--column", "政策法规/法规")
+    for path in sorted((project / "content").rglob("20*.md")):
+        text = path.read_text(encoding="utf-8")
+        if "\n导入:" in text:
+            path.write_text(text.replace("制定本条例", "制定条例"), encoding="utf-8")
+    assert [one.id for one in load_content(project).documents if one.historic] == []
+
+
 def test_a_second_run_doubles_nothing(project: Path, sources: Path, run: Run) -> None:
     """What is there is recognised by its checksum, also under another name."""
     run(sources, "--column", "政策法规/法规")
@@ -105,6 +116,24 @@ def test_a_second_run_doubles_nothing(project: Path, sources: Path, run: Run) ->
     assert status == 1
     assert words.endswith("来源 3 个文件，分出 3 篇；已有 2，不能导入 1。\n")
     assert imported(project) == before
+
+
+def test_a_second_run_seals_what_had_no_seal(project: Path, sources: Path, run: Run) -> None:
+    """Of documents from before there were seals only those get one that nobody has changed."""
+    run(sources, "--column", "政策法规/法规")
+    sealed = imported(project)
+    for number, (path, text) in enumerate(sealed.items()):
+        old = re.sub(r", 正文校验: '[^']*'", "", text)
+        assert old != text
+        changed = old.replace("制定本条例", "制定条例") if number else old
+        (project / "content" / path).write_text(changed, encoding="utf-8")
+    before = imported(project)
+    _, words = run(sources, "--column", "政策法规/法规", "--dry-run")
+    assert imported(project) == before
+    assert words.count("补写了正文校验") == 1
+    run(sources, "--column", "政策法规/法规")
+    first, second = sealed
+    assert imported(project) == {first: sealed[first], second: before[second]}
 
 
 def test_a_changed_source_is_reported_and_nothing_written_over(

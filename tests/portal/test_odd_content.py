@@ -13,6 +13,11 @@ from plugins.search.outline import expected_files as expected_index
 from plugins.search.site import read_site
 from tests.building import AS_OF, build
 
+REVIEW = (
+    "审查: {保密审查: {岗位: 保密员, 日期: 2026-01-05, 结论: 可以公开}, "
+    "签发: {岗位: 主任, 日期: 2026-01-05}}\n"
+)
+
 
 def outcome(project: Path, output: Path, day: date = AS_OF) -> set[str]:
     """Return the files of a build with the gate open, after checking them against the model."""
@@ -53,11 +58,11 @@ def test_no_content_at_all(portal_project: Path, tmp_path: Path) -> None:
 
 
 def test_bare_document_and_site(portal_project: Path, tmp_path: Path) -> None:
-    """A document with nothing but its days, outside the schema, is still shown and listed."""
+    """A document with nothing but days and review, outside the schema, is shown and listed."""
     (portal_project / "content/门户.yaml").write_text("地区: 示例市\n", encoding="utf-8")
     folder = portal_project / "content/zfb/没有的栏目"
     folder.mkdir()
-    text = "---\n公开日期: 2026-11-02\n公开方式: 主动公开\n---\n"
+    text = f"---\n公开日期: 2026-11-02\n公开方式: 主动公开\n{REVIEW}---\n"
     (folder / "2026-07777.md").write_text(text, encoding="utf-8")
     files = outcome(portal_project, tmp_path / "out")
     assert "zfb/2026-07777/index.html" in files
@@ -73,7 +78,7 @@ def test_long_column_has_pages(portal_project: Path, tmp_path: Path) -> None:
     for number in range(120):
         text = (
             f"---\n标题: 第{number}号总结\n成文日期: 2026-03-02\n公开日期: 2026-03-02\n"
-            "公开方式: 主动公开\n---\n\n正文。\n"
+            f"公开方式: 主动公开\n{REVIEW}---\n\n正文。\n"
         )
         (folder / f"2026-{5000 + number:05d}.md").write_text(text, encoding="utf-8")
     files = outcome(portal_project, tmp_path / "out")
@@ -87,6 +92,7 @@ def test_validity_that_is_not_stated(portal_project: Path, tmp_path: Path) -> No
     """A rule without it says that it is not stated; of other texts validity is not asked."""
     folder = portal_project / "content/zfb/业务工作/工作总结"
     head = "---\n标题: 甲\n成文日期: 2026-01-05\n公开日期: 2026-01-06\n公开方式: 主动公开\n"
+    head += REVIEW
     (folder / "2026-09901.md").write_text(
         head + "沿革: [2020年1月1日公布]\n---\n\n正文。\n", "utf-8"
     )

@@ -1,4 +1,8 @@
-"""Yields a document that refers to itself, and each circle of documents that replace another."""
+"""Yields a document that refers to itself, and each circle of documents that succeed another.
+
+The fields of ``成环字段`` are followed together: one text that replaces another which repeals the
+first goes in a circle too.
+"""
 
 from __future__ import annotations
 
@@ -28,24 +32,32 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
                 if portal.resolve(reference, document.office) is document:
                     place = document.source.at(label, number)
                     yield rule.finding(document, place, field=label, variant="自己", 值=reference)
-    for label, (name, *_) in labels_to_names(rule.params["成环字段"]):
-        for circle in _circles(portal, documents, name):
-            document = circle[0]
-            way = " → ".join(one.id for one in (*circle, document))
-            yield rule.finding(
-                document, document.source.at(label), field=label, variant="成环", 路径=way
-            )
+    fields = labels_to_names(rule.params["成环字段"])
+    names = tuple(name for _, (name, *_) in fields)
+    for circle in _circles(portal, documents, names):
+        document, following = circle[0], circle[1]
+        label = next(
+            label
+            for label, (name, *_) in fields
+            if any(target is following for target in _targets(portal, document, (name,)))
+        )
+        way = " → ".join(one.id for one in (*circle, document))
+        yield rule.finding(
+            document, document.source.at(label), field=label, variant="成环", 路径=way
+        )
 
 
-def _circles(portal: Portal, documents: list[Document], name: str) -> Iterator[list[Document]]:
+def _circles(
+    portal: Portal, documents: list[Document], names: tuple[str, ...]
+) -> Iterator[list[Document]]:
     """Yield each circle of two or more documents once, by walking without recursion."""
     done: set[str] = set()
     for start in documents:
-        if start.id in done or not start.values.get(name):
+        if start.id in done or not any(name in start.values for name in names):
             continue
         trail: list[Document] = [start]
         on_trail = {start.id: 0}
-        pending = [_targets(portal, start, name)]
+        pending = [_targets(portal, start, names)]
         while pending:
             target = next(pending[-1], None)
             if target is None:
@@ -59,11 +71,12 @@ def _circles(portal: Portal, documents: list[Document], name: str) -> Iterator[l
             elif target.id not in done:
                 on_trail[target.id] = len(trail)
                 trail.append(target)
-                pending.append(_targets(portal, target, name))
+                pending.append(_targets(portal, target, names))
 
 
-def _targets(portal: Portal, document: Document, name: str) -> Iterator[Document]:
-    for reference in document.values.get(name, ()):
-        target = portal.resolve(reference, document.office)
-        if target is not None:
-            yield target
+def _targets(portal: Portal, document: Document, names: tuple[str, ...]) -> Iterator[Document]:
+    for name in names:
+        for reference in document.values.get(name, ()):
+            target = portal.resolve(reference, document.office)
+            if target is not None:
+                yield target

@@ -2,7 +2,7 @@
 
 Keys are labels; ``审查/签发/日期`` looks below 审查. Where a whole group is missing only the
 group is reported. ``栏目`` narrows the rule to columns of those names; what such a column's own
-须填 asks for is then left to the rule on columns.
+须填 asks for is then left to the rule on columns. ``公开方式`` narrows it to ways of openness.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ PARAMS = {
     "字段": Parameter("fields", "公文必须填写的字段；下级字段写作 审查/签发/日期"),
     "栏目": Parameter("list", "只查这些名称的栏目；不写即全部", required=False),
     "体裁": Parameter("list", "只查这些体裁的公文；不写即全部", required=False),
+    "公开方式": Parameter("list", "只查这些公开方式的公文；不写即全部", required=False),
 }
 VARIANTS = {"没有": ("字段",), "空白": ("字段",)}
 
@@ -31,10 +32,13 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
     paths = [path_of(label) for label in rule.params["字段"]]
     columns = frozenset(rule.params.get("栏目", ()))
     kinds = frozenset(rule.params.get("体裁", ()))
+    ways = frozenset(rule.params.get("公开方式", ()))
     for document in documents_for(rule, portal):
         if columns and document.column[-1] not in columns:
             continue
-        if kinds and document.text("kind") not in kinds:
+        if (kinds and document.text("kind") not in kinds) or (
+            ways and document.openness not in ways
+        ):
             continue
         source = document.source
         told: set[tuple[str, ...]] = set()

@@ -18,7 +18,12 @@ REVIEW = (
         RECORD,
         of=(_text("post", "岗位"), Field("date", "日期", DATE), _text("result", "结论")),
     ),
-    Field("approval", "签发", RECORD, of=(_text("post", "岗位"), Field("date", "日期", DATE))),
+    Field(
+        "approval",
+        "签发",
+        RECORD,
+        of=(_text("post", "岗位"), Field("date", "日期", DATE), _text("result", "结论")),
+    ),
 )
 
 DOCUMENT = (
@@ -27,6 +32,9 @@ DOCUMENT = (
     Field("made_on", "成文日期", DATE, note="签发或形成的日期"),
     Field("published_on", "公开日期", DATE, note="在本网站公开的日期"),
     Field("openness", "公开方式", vocabulary="公开方式"),
+    Field("ground", "不公开依据", vocabulary="不公开依据", note="不主动公开的，写明依据"),
+    Field("review_on", "复审日期", DATE, note="不予公开的，下一次评估能不能公开的日期"),
+    Field("embargoed_until", "解禁日期", DATE, note="这一天以前不公开；没有解禁要求就不写"),
     Field("carriers", "公开载体", LIST, vocabulary="公开载体"),
     Field("state", "状态", vocabulary="状态", note="不写即为“公开”"),
     _text("summary", "内容概述", "一句话说明内容，不重复标题"),
@@ -41,6 +49,7 @@ DOCUMENT = (
     Field("repeals", "废止", LIST, note="本文废止的公文的编号"),
     Field("amends", "修改", LIST, note="本文修改的公文的编号"),
     Field("corrects", "更正", LIST, note="本文更正的公文的编号"),
+    Field("clarifies", "澄清", LIST, note="本文澄清的公文的编号"),
     Field("attachments", "附件", LIST, note="同一文件夹中附件的文件名"),
     _text("origin", "来源", "转载信息的原发布单位"),
     _text("origin_url", "原文网址"),
@@ -53,7 +62,7 @@ DOCUMENT = (
         "imported",
         "导入",
         RECORD,
-        of=(_text("file", "来源文件"), _text("digest", "校验")),
+        of=(_text("file", "来源文件"), _text("digest", "校验"), _text("seal", "正文校验")),
         note="由导入命令填写",
     ),
 )

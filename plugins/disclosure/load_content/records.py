@@ -16,8 +16,15 @@ from plugins.disclosure.fields import (
     parse_date,
     read_values,
 )
-from plugins.disclosure.model import PUBLIC, AnnualReport, ColumnPath, Document, Ledger
-from plugins.disclosure.source import Fault, Table, read_document, read_table, read_yaml
+from plugins.disclosure.model import DRAFT, PUBLIC, AnnualReport, ColumnPath, Document, Ledger
+from plugins.disclosure.source import (
+    Fault,
+    Source,
+    Table,
+    read_document,
+    read_table,
+    read_yaml,
+)
 
 
 def read_document_record(  # noqa: PLR0913, PLR0917 -- a place in the tree, said in full
@@ -32,6 +39,7 @@ def read_document_record(  # noqa: PLR0913, PLR0917 -- a place in the tree, said
     source = read_document(root, path)
     values = read_values(source, DOCUMENT)
     take = values.get
+    unusable = _unusable(source, values)
     return Document(
         id=f"{office}/{stem}",
         office=office,
@@ -43,10 +51,23 @@ def read_document_record(  # noqa: PLR0913, PLR0917 -- a place in the tree, said
         number=take("number", ""),
         made_on=take("made_on"),
         published_on=take("published_on"),
-        state=take("state", PUBLIC),
+        # What is written and cannot be read must not count as 公开, which is for what is not said.
+        state=take("state", DRAFT if "state" in unusable else PUBLIC) or DRAFT,
         openness=take("openness", ""),
         files=tuple(sizes),
         sizes=sizes,
+        unusable=unusable,
+    )
+
+
+def _unusable(source: Source, values: Mapping[str, Any]) -> frozenset[str]:
+    """Return the fields that the file names without a value that can be read."""
+    if len(source.values) == len(values):
+        return frozenset()
+    return frozenset(
+        field.name
+        for field in DOCUMENT
+        if field.label in source.values and field.name not in values
     )
 
 

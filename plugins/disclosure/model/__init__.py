@@ -20,6 +20,7 @@ from plugins.disclosure.model.records import (
     Record,
     Site,
 )
+from plugins.disclosure.model.seal import seal_of
 
 __all__ = [
     "DRAFT",
@@ -40,4 +41,5 @@ __all__ = [
     "Portal",
     "Record",
     "Site",
+    "seal_of",
 ]

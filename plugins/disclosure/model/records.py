@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from plugins.disclosure.model import clearance
+from plugins.disclosure.model.seal import seal_of
 from plugins.disclosure.source import Source, Table
 
 DRAFT, PENDING, PUBLIC, WITHDRAWN = "草稿", "待审", "公开", "撤回"
 OPEN = "主动公开"
+WEBSITE = "网站"
+"""The carrier (公开载体) that this portal is."""
 IN_FORCE, LAPSED, NOT_YET_IN_FORCE = "有效", "失效", "尚未施行"
 
 Kind = Literal["office", "document", "guide", "report", "ledger"]
@@ -94,7 +98,10 @@ class Office:
 
 @dataclass(slots=True)
 class Document:
-    """One published or coming text; where its file lies says its office, column and id."""
+    """One published or coming text; where its file lies says its office, column and id.
+
+    ``unusable`` are the fields whose key stands in the file with nothing that can be read.
+    """
 
     id: str
     office: str
@@ -110,6 +117,8 @@ class Document:
     openness: str = ""
     files: tuple[str, ...] = ()
     sizes: Mapping[str, int] = field(default_factory=dict)
+    unusable: frozenset[str] = frozenset()
+    _historic: bool | None = field(default=None, init=False, repr=False, compare=False)
 
     kind = "document"
 
@@ -137,10 +146,22 @@ class Document:
     def historic(self) -> bool:
         """True for a text that was brought in by the import: it was not made under these rules.
 
-        The import writes both its source and its checksum; one alone was typed by hand.
+        The import writes its source, its checksum and a seal of the text. A text that was changed
+        since, or that says so by hand, does not agree with the seal.
         """
-        imported = self.record("imported")
-        return "file" in imported and "digest" in imported
+        if self._historic is None:
+            imported = self.record("imported")
+            self._historic = bool(
+                imported.get("file") and imported.get("digest") and self.is_sealed()
+            )
+        return self._historic
+
+    def is_sealed(self) -> bool:
+        """True when the text is still the one that the import has sealed."""
+        seal = self.record("imported").get("seal")
+        return bool(seal) and seal == seal_of(
+            self.title, self.source.body, self.list("attachments")
+        )
 
     @property
     def year(self) -> int:
@@ -148,15 +169,31 @@ class Document:
         digits = self.number_in_office[:4]
         return int(digits) if digits.isdecimal() else 0
 
+    @property
+    def cleared(self) -> bool:
+        """True for a text whose record of review is whole and lets it go out."""
+        review = self.record("review")
+        return (clearance.is_full(review) or self.historic) and not clearance.refuses(review)
+
+    def embargoed(self, as_of: date) -> bool:
+        """True before the day on which the text may first be shown, or where none can be read."""
+        day = self.day("embargoed_until")
+        return "embargoed_until" in self.unusable or (day is not None and day > as_of)
+
     def is_public(self, as_of: date) -> bool:
-        """True when the text may be shown on ``as_of``: public, open, and its day has come."""
-        return (
-            self.state == PUBLIC
-            and self.openness == OPEN
-            and self.source.readable
-            and self.published_on is not None
-            and self.published_on <= as_of
-        )
+        """True when the text may be shown on ``as_of``: nothing holds it back."""
+        return not any(self._held(as_of))
+
+    def _held(self, as_of: date) -> Iterator[bool]:
+        """Yield what can hold a text back, whatever the gate lets through: any of it is enough."""
+        yield self.state != PUBLIC or not self.source.readable
+        yield self.openness != OPEN or "ground" in self.values
+        yield self.published_on is None or self.published_on > as_of
+        yield self.embargoed(as_of)
+        yield "withdrawn" in self.values
+        carriers = self.list("carriers")
+        yield bool(carriers) and WEBSITE not in carriers
+        yield not self.cleared
 
     def out_of_force(self, as_of: date) -> str:
         """Return in what way the text is not in force on a day; an empty text where it is."""
@@ -168,9 +205,18 @@ class Document:
             return LAPSED
         return NOT_YET_IN_FORCE if starts and starts > as_of else ""
 
-    def is_tombstone(self) -> bool:
-        """True for a withdrawn text, whose address keeps a page that says so."""
-        return self.state == WITHDRAWN and self.openness in {OPEN, ""}
+    def is_tombstone(self, as_of: date) -> bool:
+        """True for a withdrawn text, whose address keeps a page that says so.
+
+        A text that was never shown leaves none: its address was never known.
+        """
+        return (
+            self.state == WITHDRAWN
+            and self.openness in {OPEN, ""}
+            and self.published_on is not None
+            and self.published_on <= as_of
+            and not self.embargoed(as_of)
+        )
 
 
 @dataclass(slots=True)

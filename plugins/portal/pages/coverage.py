@@ -53,7 +53,7 @@ def coverage_page(view: View) -> Page:
             "severities": list(reversed(Severity)),
             "summaries": summaries,
             "totals": sum((summary.columns for summary in summaries), Counter()),
-            "exempted": len(view.report.exempted),
+            "exempted": len(view.exempted),
             "matrices": [
                 _matrix(view, view.schemas[offices[0].id], offices) for offices in schemas.values()
             ],
@@ -77,7 +77,7 @@ def findings_of(view: View) -> dict[str, Counter[Severity]]:
     key = "portal-findings"
     if key not in view.portal.computed:
         counts: dict[str, Counter[Severity]] = {office.id: Counter() for office in view.offices}
-        for finding in view.report.unmet:
+        for finding in view.findings:
             parts = finding.location.path.split("/")
             office = parts[1] if len(parts) > 1 else ""
             if office in counts:

@@ -12,6 +12,7 @@ from plugins.portal.meta import column_meta, document_meta, part_meta
 from plugins.portal.page import Crumb, Page
 from plugins.portal.pages.column import column_crumbs
 from plugins.portal.pages.office import crumbs_of
+from plugins.portal.relations import notices
 from plugins.portal.rows import Row
 from plugins.portal.view import View, topics_of
 
@@ -69,6 +70,7 @@ def _page(view: View, row: Row, place: Place, renderer: Renderer) -> Page:
             "headings": text.headings if len(text.headings) >= CONTENTS_FROM else (),
             "head": _head(view, row),
             "attachments": _attachments(document),
+            "notices": notices(row.document, view.related),
             "related": view.related.get(document.id, ()),
             "history": document.list("history"),
             "starts": document.day("effective_on"),
@@ -162,6 +164,7 @@ def citation(row: Row) -> str:
 
 
 def _tombstone(view: View, document: Document) -> Page:
+    """Return what is left of a withdrawn text: index number, office, day and reason, no title."""
     office = view.portal.get("office", document.office)
     place = Place(view, office, document)
     withdrawn = document.record("withdrawn")
@@ -174,6 +177,7 @@ def _tombstone(view: View, document: Document) -> Page:
         here=place.here,
         values={
             "index_number": view.portal.index_number(document),
+            "maker": office,
             "withdrawn_on": withdrawn.get("date"),
             "reason": withdrawn.get("reason", ""),
         },

@@ -48,7 +48,7 @@ def rule_pages(view: View) -> Iterator[Page]:
 def _columns(rule: Rule, view: View) -> list[tuple[str, str]]:
     """Return the offices with findings of this rule; a rule that nothing breaks has none."""
     counts: dict[str, int] = {}
-    for finding in view.report.findings:
+    for finding in view.findings:
         if finding.rule == rule.code:
             office = finding.location.path.split("/")[1:2]
             counts[office[0] if office else ""] = counts.get(office[0] if office else "", 0) + 1

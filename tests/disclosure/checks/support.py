@@ -25,9 +25,11 @@ def findings(
     return run(rule_for(check, params, **{"messages": messages, **options}), example)
 
 
-def found(check: str, example: Example, params: Mapping[str, Any] | None = None) -> list[str]:
+def found(
+    check: str, example: Example, params: Mapping[str, Any] | None = None, **options: Any
+) -> list[str]:
     """The findings as ``file:line:column message``, in order of place."""
-    ordered = sorted(findings(check, example, params), key=lambda one: one.order)
+    ordered = sorted(findings(check, example, params, **options), key=lambda one: one.order)
     return [
         f"{one.location.path.rpartition('/')[2]}:{one.location.line}:{one.location.column} "
         f"{one.message}"

@@ -45,5 +45,9 @@ def test_needs(document: dict[str, Any], expected: list[tuple[str, str, str]]) -
 
 def test_an_imported_text_weighs_less() -> None:
     """A text brought in by the import was not made for this column."""
-    document = {**NORMATIVE, "缺": ["效力"], "导入": {"来源文件": "a.md", "校验": "0"}}
+    document = {
+        **NORMATIVE,
+        "缺": ["效力"],
+        "导入": {"来源文件": "a.md", "校验": "0", "正文校验": "相符"},
+    }
     assert [finding.severity for finding in run(RULE, document)] == [Severity.WARNING]

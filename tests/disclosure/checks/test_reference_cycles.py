@@ -47,6 +47,18 @@ def test_reference_cycles(example: Example, expected: list[str]) -> None:
     assert found("reference_cycles", example, PARAMS) == expected
 
 
+def test_a_circle_may_go_through_several_fields() -> None:
+    """One replaces another that repeals the first: told once, at the field that begins it."""
+    pair = [
+        {"编号": "2026-00001", "标题": "甲", "替代": ["2026-00050"]},
+        {"编号": "2026-00050", "标题": "乙", "废止": ["2026-00001"]},
+    ]
+    params = {"字段": ("替代",), "成环字段": ("废止", "替代")}
+    assert found("reference_cycles", {"公文": pair}, params) == [
+        "2026-00001.md:16:1 成环 字段=替代 路径=zfb/2026-00001 → zfb/2026-00050 → zfb/2026-00001"
+    ]
+
+
 def test_a_long_chain_needs_no_deep_stack() -> None:
     """Each replaces the one before, and there are more than Python nests calls."""
     chain = replacing((1, []), *((n + 100, [n + 99 if n else 1]) for n in range(1100)))

@@ -25,3 +25,12 @@ CASES: list[tuple[Example, list[str]]] = [
 def test_reference_validity(example: Example, expected: list[str]) -> None:
     """The older text is told where it says 有效, once the newer one is public and in force."""
     assert found("reference_validity", example, PARAMS) == expected
+
+
+def test_validity_that_is_not_stated_may_be_asked_for() -> None:
+    """A replaced text that says nothing is told where the rule asks for it."""
+    silent = {"公文": [{"编号": "2026-00001", "标题": "旧办法"}, NEW]}
+    assert found("reference_validity", silent, PARAMS) == []
+    assert found("reference_validity", silent, {**PARAMS, "没有写": "查"}) == [
+        "2026-00001.md:1:1 没有写 字段=效力 另一份=新办法 编号=zfb/2026-00050 关系=替代"
+    ]

@@ -41,3 +41,10 @@ def test_columns_and_kinds_narrow_the_rule(example: Example, count: int) -> None
     """What the column itself asks for (规范性文件: 效力) is left to the rule on columns."""
     params = {"字段": ("效力",), "栏目": ("规章", "规范性文件"), "体裁": ("规章",)}
     assert len(found("required_keys", example, params)) == count
+
+
+@pytest.mark.parametrize(("way", "count"), [("不予公开", 1), ("主动公开", 0)])
+def test_ways_of_openness_narrow_the_rule(way: str, count: int) -> None:
+    """A ground is asked of what is not open, and of nothing else."""
+    params = {"字段": ("不公开依据",), "公开方式": ("不予公开",)}
+    assert len(found("required_keys", {"公开方式": way}, params)) == count
