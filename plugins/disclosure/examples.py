@@ -10,13 +10,15 @@ An example is the front matter of one document, with these keys beside it:
   (an empty value removes a key; ``正文`` is the body of the guide);
 - ``文件`` whole files by path below ``content``, ``规则文件`` the same below
   ``disclosure_rules``; an empty value removes a file, and a mapping may say ``文字``, ``编码``,
-  ``字节`` (size), ``链接`` (symbolic link) or ``文件夹``;
+  ``字节`` (size), ``链接`` (symbolic link), ``文件夹``, or ``打包`` (a zip of texts by path, which
+  is what xlsx, docx and pptx are);
 - ``截至`` the day of the check, ``说明`` a word to the reader.
 """
 
 from __future__ import annotations
 
 import tempfile
+import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -42,6 +44,7 @@ from plugins.disclosure.finding import Finding
 from plugins.disclosure.load_content import CONTENT, load_content
 from plugins.disclosure.load_rules import RULES, load_rules
 from plugins.disclosure.model import seal_of
+from plugins.disclosure.personal import WORDS
 from plugins.disclosure.rule import Rule, Ruleset
 
 GOOD, BAD, SEALED = "合格", "不合格", "相符"
@@ -58,6 +61,11 @@ _BASE_RULES = {
     "columns/general-office-city.yaml": (
         "代码: general-office-city\n名称: 示例\n栏目:\n  - {名称: 业务工作, 代码: work, 子栏目: "
         "[{名称: 工作总结, 代码: summaries}]}\n"
+    ),
+    "personal/words.yaml": (
+        "名称: 示例\n依据: 约定\n词表:\n"
+        + "".join(f"  {label}: [示例]\n" for label in WORDS.values())
+        + "遮盖: {}\n"
     ),
     "vocabularies/states.yaml": "名称: 状态\n依据: 约定\n值: [公开]\n",
 }
@@ -179,6 +187,10 @@ def _write(path: Path, value: Any) -> None:
         path.symlink_to(value["链接"])
     elif "文件夹" in value:
         path.mkdir()
+    elif "打包" in value:
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, text in value["打包"].items():
+                archive.writestr(zipfile.ZipInfo(name), text)
     else:
         with path.open("wb") as file:
             file.write(value.get("文字", "").encode(value.get("编码", "utf-8")))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from plugins.disclosure.finding import Finding, Severity
+from plugins.disclosure.personal import Lists
 from plugins.disclosure.schema import Schemas
 from plugins.disclosure.source import Fault, Location
 from plugins.disclosure.wording import Wording
@@ -142,4 +143,5 @@ class Ruleset:
     calendar: Mapping[int, CalendarYear] = field(default_factory=dict)
     exemptions: tuple[Exemption, ...] = ()
     wording: Wording = field(default_factory=Wording)
+    personal: Lists = field(default_factory=Lists)
     faults: tuple[Fault, ...] = ()

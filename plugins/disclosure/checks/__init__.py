@@ -13,6 +13,8 @@ from datetime import date
 from typing import Protocol
 
 from plugins.disclosure.checks import (
+    attachment_contents,
+    attachment_looks,
     attachments,
     blank_keys,
     calendar_years,
@@ -48,6 +50,8 @@ from plugins.disclosure.checks import (
     office_references,
     office_schema,
     past_dates,
+    personal_data,
+    personal_in_attachments,
     record_fields,
     record_forms,
     record_words,
@@ -99,6 +103,8 @@ class Check(Protocol):
 
 
 REGISTRY: dict[str, Check] = {
+    "attachment_contents": attachment_contents,
+    "attachment_looks": attachment_looks,
     "attachments": attachments,
     "blank_keys": blank_keys,
     "calendar_years": calendar_years,
@@ -134,6 +140,8 @@ REGISTRY: dict[str, Check] = {
     "office_references": office_references,
     "office_schema": office_schema,
     "past_dates": past_dates,
+    "personal_data": personal_data,
+    "personal_in_attachments": personal_in_attachments,
     "record_fields": record_fields,
     "record_forms": record_forms,
     "record_words": record_words,

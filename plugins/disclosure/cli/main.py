@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "plugins.disclosure.cli.explain",
     "columns": "plugins.disclosure.cli.columns",
     "new": "plugins.disclosure.cli.new",
+    "mask": "plugins.masking.command",
     "import": "plugins.importing.command",
     "search": "plugins.search.command",
     "export": "plugins.search.export_command",

@@ -102,8 +102,8 @@ def _files(documents: tuple[tuple[ColumnPath, str, tuple[str, ...]], ...]) -> di
             values["解读"] = [numbers[(*path[:-1], "规范性文件")]]
         folder = f"{OFFICE}/{'/'.join(path)}"
         if "附件" in values:
-            values["附件"] = [f"{number}.模板.docx"]
-            files[f"{folder}/{number}.模板.docx"] = "公文模板"
+            values["附件"] = [f"{number}.模板.txt"]
+            files[f"{folder}/{number}.模板.txt"] = "公文模板"
         if "发文字号" in values:
             values["发文字号"] = "示政办内〔2026〕1号"
         text = f"## {path[-1]}\n\n本栏目公布有关情况，内容随工作进展更新。\n"

@@ -26,6 +26,13 @@ REVIEW = (
     ),
 )
 
+LOOK = (
+    _text("file", "文件"),
+    _text("digest", "摘要"),
+    _text("post", "岗位"),
+    Field("date", "日期", DATE),
+)
+
 DOCUMENT = (
     _text("title", "标题", "公文或信息的名称，与原件一致"),
     _text("number", "发文字号", "形如 示政发〔2026〕3号；没有就不写"),
@@ -51,6 +58,13 @@ DOCUMENT = (
     Field("corrects", "更正", LIST, note="本文更正的公文的编号"),
     Field("clarifies", "澄清", LIST, note="本文澄清的公文的编号"),
     Field("attachments", "附件", LIST, note="同一文件夹中附件的文件名"),
+    Field(
+        "attachment_looks",
+        "附件人工核对",
+        RECORDS,
+        of=LOOK,
+        note="程序读不了、已由人工看过的附件；摘要见检查结果",
+    ),
     _text("origin", "来源", "转载信息的原发布单位"),
     _text("origin_url", "原文网址"),
     _text("made_by", "制定机关", "不是本机关制定时写明"),

@@ -136,3 +136,24 @@ WORDS = (
     _text("certainty", "把握"),
     Field("entries", "条目", RECORDS, of=WORD),
 )
+PERSONAL = (
+    _text("name", "名称"),
+    _text("basis", "依据"),
+    Field("words", "词表", ANY),
+    Field("masks", "遮盖", ANY),
+)
+ALLOWED = (
+    Field(
+        "entries",
+        "放行",
+        RECORDS,
+        of=(
+            _text("kind", "检测器"),
+            _text("digest", "摘要"),
+            _text("scope", "范围"),
+            _text("reason", "理由"),
+            _text("approved_by", "批准"),
+            Field("until", "截止", DATE),
+        ),
+    ),
+)

@@ -16,6 +16,7 @@ from plugins.disclosure.load_rules.fields import (
     STATUTORY,
     VOCABULARY,
 )
+from plugins.disclosure.load_rules.personal import read_personal
 from plugins.disclosure.load_rules.rules import read_rule
 from plugins.disclosure.load_rules.wording import read_wording
 from plugins.disclosure.rule import CalendarYear, Rule, Ruleset, Vocabulary
@@ -45,6 +46,7 @@ def load_rules(root: Path, rules: str = RULES) -> Ruleset:
         calendar=MappingProxyType(_calendar(root, rules, faults)),
         exemptions=read_exemptions(root, f"{rules}/exemptions.yaml", found, faults),
         wording=read_wording(root, lists, found, faults),
+        personal=read_personal(root, f"{rules}/personal", faults),
         faults=tuple(faults),
     )
 

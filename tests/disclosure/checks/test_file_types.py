@@ -6,13 +6,13 @@ import pytest
 
 from tests.disclosure.checks.support import Example, found
 
-PARAMS = {"项目": ("类型", "大小", "空文件"), "允许": ("xlsx", "docx"), "上限": 1}
+PARAMS = {"项目": ("类型", "大小", "空文件"), "允许": ("xlsx", "docx", "txt"), "上限": 1}
 NAME = "zfb/业务工作/工作总结/2026-00001.表"
 CASES: list[tuple[Example, list[str]]] = [
     ({"文件": {f"{NAME}.XLSX": "数据"}}, []),
     (
         {"文件": {f"{NAME}.exe": "数据"}},
-        ["2026-00001.表.exe:1:1 类型 名称=2026-00001.表.exe 扩展名=exe 允许=xlsx、docx"],
+        ["2026-00001.表.exe:1:1 类型 名称=2026-00001.表.exe 扩展名=exe 允许=xlsx、docx、txt"],
     ),
     (
         {"文件": {f"{NAME}.xlsx": {"文字": ""}}},

@@ -1,0 +1,1 @@
+"""A masked copy of a text or a workbook, proposed by the detectors of personal data."""

@@ -1,0 +1,1 @@
+"""Personal data: the detectors, their labelled set, the masked copies."""
