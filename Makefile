@@ -67,6 +67,7 @@ devserver: install ## 边改边看：不检查，文件一改即重新生成
 publish: check ## 生成正式站点；全部成功才替换 output/
 	@rm -rf output.new
 	@$(STEP) '生成正式站点到 output.new/，有警告即失败' $(PELICAN) content -s publishconf.py -o output.new --fatal=warnings $(PELICANOPTS)
+	@$(STEP) '检查生成的网页' $(GONGKAI) check-site output.new
 	@$(STEP) '用新站点替换 output/' sh scripts/swap.sh output.new output
 
 clean: ## 删除生成的站点和缓存（保留 .venv）

@@ -9,11 +9,11 @@ from datetime import date
 from typing import Any
 
 from plugins.disclosure.built_in import LAPSED, UNCLAIMED, UNUSED
-from plugins.disclosure.checks import REGISTRY
+from plugins.disclosure.checks import REGISTRY, built_pages
 from plugins.disclosure.checks.faults import all_faults
 from plugins.disclosure.finding import Finding, Severity
 from plugins.disclosure.model import Portal
-from plugins.disclosure.rule import Exemption, Ruleset, Subject
+from plugins.disclosure.rule import Exemption, Rule, Ruleset, Subject
 
 _HARMLESS = {"byte-order-mark"}
 """Faults of a file that was read whole all the same."""
@@ -62,22 +62,49 @@ def run(portal: Portal, ruleset: Ruleset, as_of: date) -> Report:
         found.extend(REGISTRY[rule.check].check(rule, portal, ruleset, as_of))
     found.extend(_unclaimed(portal, ruleset))
     portal.store.save()
+    report = _report(found, _without_built(ruleset), portal, as_of)
+    broken = any(
+        fault.kind not in _HARMLESS for fault in (*ruleset.faults, *portal.site.source.faults)
+    )
+    return replace(report, broken_rules=broken)
+
+
+def run_built(portal: Portal, ruleset: Ruleset, as_of: date) -> Report:
+    """Return what the rules on built pages find, once the pages have been handed over."""
+    rules = {code: rule for code, rule in ruleset.rules.items() if _is_on_built(rule)}
+    exemptions = tuple(entry for entry in ruleset.exemptions if entry.rule in rules)
+    found = [
+        finding
+        for rule in rules.values()
+        for finding in built_pages.check(rule, portal, ruleset, as_of)
+    ]
+    return _report(found, replace(ruleset, exemptions=exemptions), portal, as_of)
+
+
+def _report(found: list[Finding], ruleset: Ruleset, portal: Portal, as_of: date) -> Report:
     kept, grounds = _exempt(found, ruleset, portal, as_of)
-    kept.sort(key=lambda finding: finding.order)
     exempted = sorted(
         (finding for finding in found if finding in grounds), key=lambda finding: finding.order
     )
     return Report(
-        findings=tuple(kept),
+        findings=tuple(sorted(kept, key=lambda finding: finding.order)),
         exempted=tuple(exempted),
         as_of=as_of,
         documents=len(portal.documents),
-        broken_rules=any(
-            fault.kind not in _HARMLESS for fault in (*ruleset.faults, *portal.site.source.faults)
-        ),
         counts=Counter(finding.severity for finding in kept),
         grounds=grounds,
     )
+
+
+def _is_on_built(rule: Rule) -> bool:
+    return REGISTRY.get(rule.check) is built_pages
+
+
+def _without_built(ruleset: Ruleset) -> Ruleset:
+    """Return the ruleset without exemptions that only a look at built pages can show in use."""
+    built = {code for code, rule in ruleset.rules.items() if _is_on_built(rule)}
+    kept = tuple(entry for entry in ruleset.exemptions if entry.rule not in built)
+    return replace(ruleset, exemptions=kept)
 
 
 def _unclaimed(portal: Portal, ruleset: Ruleset) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ An example is the front matter of one document, with these keys beside it:
   ``disclosure_rules``; an empty value removes a file, and a mapping may say ``文字``, ``编码``,
   ``字节`` (size), ``链接`` (symbolic link), ``文件夹``, or ``打包`` (a zip of texts by path, which
   is what xlsx, docx and pptx are);
+- ``网页`` HTML by path below the output folder, for rules on built pages;
 - ``截至`` the day of the check, ``说明`` a word to the reader.
 """
 
@@ -21,10 +22,12 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from plugins.disclosure.checks import REGISTRY
+from plugins.disclosure.checks.built_pages import hand_over
 from plugins.disclosure.example_project import (
     BODY,
     COLUMN,
@@ -51,7 +54,22 @@ GOOD, BAD, SEALED = "合格", "不合格", "相符"
 DAY = date(2026, 11, 21)
 """The day of an example that names none."""
 
-_OTHER_KEYS = {"公文", "机构信息", "门户", "指南", "年报", "文件", "规则文件", "截至", "说明"}
+PAGES, OUTPUT = "网页", "output"
+READING = "plugins.built.faults"
+"""The face that reads built pages; named, as the command line names the faces it runs."""
+
+_OTHER_KEYS = {
+    "公文",
+    "机构信息",
+    "门户",
+    "指南",
+    "年报",
+    "文件",
+    "规则文件",
+    "网页",
+    "截至",
+    "说明",
+}
 _PLACE_KEYS = {"正文", "栏目", "编号", "机构", "缺"}
 _BASE_RULES = {
     "platform.yaml": "依据: 约定\n固定栏目: []\n",
@@ -101,6 +119,9 @@ def check_example(rule: Rule, ruleset: Ruleset, example: Mapping[str, Any]) -> l
         lay_out(root, ruleset, example)
         used = load_rules(root) if "规则文件" in example else ruleset
         portal = load_content(root)
+        if PAGES in example:
+            reading = import_module(READING)
+            hand_over(portal, reading.faults_of(root / OUTPUT, portal, used))
         day = parse_date(example.get("截至", "")) or DAY
         return list(REGISTRY[rule.check].check(rule, portal, used, day))
 
@@ -109,6 +130,8 @@ def lay_out(root: Path, ruleset: Ruleset, example: Mapping[str, Any]) -> None:
     """Write an example below ``root``, over the small project."""
     for path, value in _content(ruleset, example).items():
         _write(root / CONTENT / path, value)
+    for path, html in example.get(PAGES, {}).items():
+        _write(root / OUTPUT / path, html)
     if "规则文件" in example:
         for path, value in {**_BASE_RULES, **example["规则文件"]}.items():
             _write(root / RULES / path, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -11,6 +12,8 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from plugins.portal.markdown_hooks import Heading, OfficialText
+from plugins.portal.raw_html import PREFIX
+from plugins.portal.sanitise import sanitiser
 
 BACK = "回到正文注{}处"
 
@@ -27,6 +30,8 @@ class Renderer:
     """Turns bodies into HTML, one after the other; texts with footnotes have their own set."""
 
     def __init__(self) -> None:
+        self._sanitiser = sanitiser(self._place)
+        self._ids: set[str] = set()
         self._plain = _instance()
         self._notes: tuple[Markdown, OfficialText] | None = None
 
@@ -38,7 +43,16 @@ class Renderer:
             md, extension = self._notes
         md.reset()
         html = md.convert(body)
-        return Text(html, tuple(extension.structure.headings) if html else ())
+        if not html:
+            return Text("", ())
+        if not extension.raw.is_plain(html):
+            self._ids = extension.raw.cleaning.ids
+            html = self._sanitiser.clean(html)
+        return Text(html, tuple(extension.structure.headings))
+
+    def _place(self, name: str) -> str:
+        """Return the id that a place of the text has on its page."""
+        return PREFIX + name if unquote(name) in self._ids else name
 
 
 def _instance(*more: Extension) -> tuple[Markdown, OfficialText]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -20,7 +19,8 @@ from markdown.preprocessors import HtmlBlockPreprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
-from plugins.portal.raw_html import balance, clean
+from plugins.disclosure.markup import is_harmless, is_local
+from plugins.portal.raw_html import Cleaning, balance
 
 _INLINE = re.compile(r"[\\`*_\[\]!<>&\x02]|  \n")
 """The characters without which no inline pattern can match."""
@@ -32,9 +32,7 @@ _OWN_LINE = frozenset(
         *("ul", "ol", "li", "table", "thead", "tbody", "tr"),
     }
 )
-_SCHEMES = ("http://", "https://", "mailto:", "tel:")
-_ANY_SCHEME = re.compile(r"[a-z][\w+.-]*:|[/\\]{2}")
-_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0]")
+_REFERENCE = re.compile(r"&[#\w]+;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +126,24 @@ class _Structure(Treeprocessor):
                 tables = True
         if tables:
             _frame_tables(root)
-        for attribute, tag in (("href", "a"), ("src", "img")):
-            for element in root.iter(tag):
-                if not _harmless(element.get(attribute, "")):
-                    del element.attrib[attribute]
+        for link in root.iter("a"):
+            if not is_harmless(link.get("href", "")):
+                del link.attrib["href"]
+        for image in root.iter("img"):
+            _keep_at_home(image)
 
 
-def _harmless(address: str) -> bool:
-    """True for a web address, a mail or phone number, or a place on this site."""
-    address = _INVISIBLE.sub("", unescape(address)).lower()
-    return address.startswith(_SCHEMES) or not _ANY_SCHEME.match(address)
+def _keep_at_home(image: Element) -> None:
+    """Make a link of an image from elsewhere, and its words of one that is no picture at all.
+
+    A page fetches nothing from others, and what was written is still there to be read.
+    """
+    address = image.get("src", "")
+    if is_local(address):
+        return
+    image.tag = "a" if is_harmless(address) else "span"
+    image.text = image.get("alt") or address
+    image.attrib = {"href": address} if image.tag == "a" else {}
 
 
 def _frame_tables(root: Element) -> None:
@@ -155,18 +161,33 @@ def _frame_tables(root: Element) -> None:
 
 
 class _RawHtml(RawHtmlPostprocessor):
-    """Puts raw HTML back, cleaned."""
+    """Puts raw HTML back, cleaned; ``cleaning`` knows the ids that the text has brought."""
 
     def stash_to_string(self, text: str) -> str:
-        return clean(super().stash_to_string(text))
+        return self.cleaning.clean(super().stash_to_string(text))
 
     def isblocklevel(self, html: str) -> bool:
         return not html.strip() or super().isblocklevel(html)
 
     def run(self, text: str) -> str:
+        self.cleaning = Cleaning()
         if not self.md.htmlStash.html_counter:
             return text
         return balance(super().run(text))
+
+    def is_plain(self, html: str) -> bool:
+        """True where every tag of the result was written by Markdown's serialiser itself.
+
+        What an author writes as HTML is stashed, and only references to characters may be in
+        the stash here; all other text and every value of an attribute has been escaped. Links
+        and images are the only elements whose attributes an author gives.
+        """
+        stash = self.md.htmlStash.rawHtmlBlocks
+        return (
+            "<a" not in html
+            and "<img" not in html
+            and all(isinstance(raw, str) and _REFERENCE.fullmatch(raw) for raw in stash)
+        )
 
 
 class OfficialText(Extension):
@@ -181,4 +202,5 @@ class OfficialText(Extension):
         md.treeprocessors.register(_Unescape(md, inline), "unescape", 0)
         self.structure = _Structure(md)
         md.treeprocessors.register(self.structure, "structure", 15)
-        md.postprocessors.register(_RawHtml(md), "raw_html", 30)
+        self.raw = _RawHtml(md)
+        md.postprocessors.register(self.raw, "raw_html", 30)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from plugins.disclosure.markup import is_harmless
 from plugins.portal import urls, words
 from plugins.portal.meta import site_meta
 from plugins.portal.page import Page
@@ -39,6 +40,7 @@ class Theme:
         self.environment.filters.update(
             chinese_day=words.chinese_day, markup=Markup, href=urls.href, **(filters or {})
         )
+        self.environment.tests["harmless"] = lambda address: bool(address) and is_harmless(address)
         self.environment.globals.update(urls=urls, words=words)
         self.templates: dict[str, Template] = {
             name: self.environment.get_template(name)

@@ -13,6 +13,8 @@ from tests.conftest import ROOT
 
 ORDER = [
     "codes",
+    "markup",
+    "tags",
     "passage",
     "store",
     "source",

@@ -17,7 +17,7 @@ from plugins.disclosure.baseline import (
     text_of,
 )
 from plugins.disclosure.checker import run as run_checks
-from plugins.disclosure.cli.check import write_file
+from plugins.disclosure.cli.reporting import write_file
 from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.project import as_of, from_root, load_project
 from plugins.disclosure.finding import Finding

@@ -22,6 +22,7 @@ from plugins.disclosure.fields import parse_date
 COMMANDS = {
     "check": "plugins.disclosure.cli.check",
     "baseline": "plugins.disclosure.cli.baseline",
+    "check-site": "plugins.built.command",
     "explain": "plugins.disclosure.cli.explain",
     "columns": "plugins.disclosure.cli.columns",
     "new": "plugins.disclosure.cli.new",

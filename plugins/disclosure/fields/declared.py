@@ -244,6 +244,13 @@ SITE = (
     _text("sample_note", "样例说明"),
     _text("introduction", "首页说明"),
     Field(
+        "hosts",
+        "外部网站",
+        RECORDS,
+        of=(_text("host", "域名", "*.gov.cn 表示它和它下面的全部域名"), _text("name", "名称")),
+        note="网页可以链接到的其他网站",
+    ),
+    Field(
         "requests",
         "依申请公开",
         RECORD,

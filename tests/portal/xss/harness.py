@@ -1,0 +1,141 @@
+"""Notices what runs, or could run, on pages: by reading them, and by opening them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from html import unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote
+
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, Page
+
+from tests.serving import running
+
+_SCRIPT = re.compile(r"(\.\./|\./)*theme/js/[a-z-]+\.js")
+_RUNNABLE = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:")
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "background", "xlink:href"}
+_FETCHING = {"img", "script", "link", "source", "video", "audio", "input"}
+_NEVER = frozenset(
+    {
+        *("iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "svg"),
+        *("math", "portal", "marquee", "template", "xmp", "plaintext", "audio", "video"),
+    }
+)
+_MARK = """
+window.ran = [];
+for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+  window[name] = (...given) => { window.ran.push(name + ': ' + given); };
+"""
+_LOOK = """() => {
+  const odd = [...window.ran];
+  for (const one of document.querySelectorAll('*')) {
+    for (const { name } of one.attributes)
+      if (/^on|^(style|srcdoc|formaction|ping|srcset)$/i.test(name))
+        odd.push(one.tagName + ' ' + name);
+    if (/^(iframe|object|embed|base|style|svg|math|frameset|portal)$/i.test(one.tagName))
+      odd.push(one.tagName);
+  }
+  for (const link of document.querySelectorAll('a[href], area[href], form[action]')) {
+    const to = link.tagName === 'FORM' ? link.action : link.href;
+    if (!/^(https?|mailto|tel):/.test(to)) odd.push('link: ' + to);
+  }
+  for (const script of document.scripts)
+    if (!script.src.startsWith(location.origin) || script.text.trim()) odd.push('script');
+  return odd;
+}"""
+"""Attributes and elements as the browser understood them, which is what counts."""
+
+
+def dangers(html: str) -> list[str]:
+    """Return what of a page could run, fetch from elsewhere or change it, by reading alone."""
+    found = []
+    for element in BeautifulSoup(html, "html.parser").find_all(True):
+        found.extend(_dangers(element))
+    return found
+
+
+def _dangers(element: Tag) -> Iterator[str]:
+    name = element.name.lower()
+    if name in _NEVER:
+        yield f"<{name}>"
+    if name == "script" and (
+        element.get_text().strip() or not _SCRIPT.fullmatch(str(element.get("src", "")))
+    ):
+        yield "<script>"
+    if name == "meta" and element.get("http-equiv"):
+        yield "<meta http-equiv>"
+    for key, value in element.attrs.items():
+        low = key.lower()
+        if re.match(r"on|style$|srcdoc$|srcset$|ping$|formaction$", low):
+            yield f"<{name} {key}>"
+        if low in _ADDRESSES:
+            plain = _IGNORED.sub("", unescape(unescape(str(value)))).lower()
+            outside = re.match(r"https?:|[/\\]{2}", plain)
+            if _RUNNABLE.match(plain) or (outside and name in _FETCHING):
+                yield f"<{name} {key}={plain[:40]}>"
+
+
+class _Plain(SimpleHTTPRequestHandler):
+    """Serves files without any policy."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving_without_policy(folder: Path) -> Iterator[str]:
+    """Serve a folder to a browser that nothing restrains."""
+    handler = partial(_Plain, directory=str(folder))
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as host:
+        yield host
+
+
+class Watch:
+    """A page of a browser that notes dialogs, foreign requests, moves and what ran."""
+
+    def __init__(self, browser: Browser, host: str, *, restrained: bool = False) -> None:
+        self.host = host
+        self.restrained = restrained
+        self.noticed: list[str] = []
+        self.page: Page = browser.new_page()
+        self.page.add_init_script(_MARK)
+        self.page.on("dialog", lambda dialog: (self._note("dialog"), dialog.dismiss()))
+        self.page.on("request", lambda request: self._request(request.url))
+        self.page.on("popup", lambda popup: (self._note("popup"), popup.close()))
+        # Only what a script of the page throws: a hostile one that begins to run is noted too.
+        self.page.on("pageerror", lambda error: self._note(f"error {error}"))
+
+    def _note(self, words: str) -> None:
+        self.noticed.append(words)
+
+    def _request(self, url: str) -> None:
+        if not url.startswith(self.host):
+            self._note(f"request {url[:80]}")
+
+    def open(self, path: str) -> list[str]:
+        """Open a page and return what was noticed there."""
+        self.noticed.clear()
+        address = self.host + path
+        self.page.goto(address, wait_until="load")
+        return self.look(address)
+
+    def look(self, address: str = "") -> list[str]:
+        """Return what has been noticed, with what stands on the page now."""
+        odd: list[str] = self.page.evaluate(_LOOK)
+        if address and self.page.url.partition("?")[0] != address.partition("?")[0]:
+            odd.append(f"moved to {self.page.url}")
+        return [*self.noticed, *odd]
+
+
+def addresses(output: Path) -> list[str]:
+    """Return the address of every page below an output folder, as a browser is to ask for it."""
+    paths = sorted(path.relative_to(output).as_posix() for path in output.rglob("*.html"))
+    # The pages of rules are made of the rules alone, one as the other.
+    kept = [path for path in paths if not path.startswith("rules/") or "001" in path]
+    return [quote(path.removesuffix("index.html")) for path in kept]
