@@ -9,6 +9,7 @@ from typing import TextIO
 from plugins.built.faults import faults_of
 from plugins.disclosure.checker import run_built
 from plugins.disclosure.checks.built_pages import hand_over
+from plugins.disclosure.cli.kept import checked_of
 from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.project import as_of, load_project
 from plugins.disclosure.cli.reporting import Forms, add_forms, context_of
@@ -32,7 +33,8 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     portal, ruleset = load_project(arguments.root)
     hand_over(portal, faults_of(folder, portal, ruleset))
     report = run_built(portal, ruleset, as_of(arguments))
-    return forms.tell(report, context_of(arguments.root, portal, ruleset), out)
+    context = context_of(arguments.root, checked_of(report, portal), ruleset)
+    return forms.tell(report, context, out)
 
 
 def _folder(root: Path, given: str) -> Path:

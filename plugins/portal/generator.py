@@ -51,7 +51,7 @@ class PortalGenerator(Generator):
             baseline = gate.baseline_of(self.root, self.settings.get("BASELINE", ""))
             report = run(portal, ruleset, day)
             if baseline:
-                report = with_baseline(report, portal, ruleset, baseline)
+                report = with_baseline(report, self.root, ruleset, baseline)
             gate.stop_at(self.settings.get("GATE", Severity.ERROR.key), report)
             self.view = build_view(portal, ruleset, report, day)
         self.context.update(

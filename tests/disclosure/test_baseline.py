@@ -49,7 +49,7 @@ def checked(project: Path) -> Report:
     report = run(portal, ruleset, date(2026, 11, 15))
     if not (project / DEFAULT).is_file():
         return report
-    return with_baseline(report, portal, ruleset, read_baseline(project, DEFAULT))
+    return with_baseline(report, project, ruleset, read_baseline(project, DEFAULT))
 
 
 def errors(project: Path) -> list[tuple[str, str]]:
@@ -104,7 +104,7 @@ def test_a_second_finding_of_one_key_is_new(old: Path) -> None:
     (one,) = (one for one in report.findings if one.key == ("YS010", "zfb/2026-00001", "内容概述"))
     twice = report.with_findings([*report.findings, one])
     baseline = read_baseline(old, DEFAULT)
-    found = with_baseline(twice, load_content(old), load_rules(old), baseline)
+    found = with_baseline(twice, old, load_rules(old), baseline)
     assert [each.key for each in found.at_least(Severity.ERROR)] == [one.key]
 
 
@@ -287,7 +287,7 @@ def test_growth_is_never_silent(old: Path) -> None:
     """The same report and no reason: the next baseline is never larger, by key or in all."""
     portal, ruleset = load_content(old), load_rules(old)
     report = run(portal, ruleset, date(2026, 11, 15))
-    entries = Entries(portal, ruleset)
+    entries = Entries(old, ruleset)
     whole = ratchet(report, entries, Baseline(DEFAULT, written=False)).baseline
     for count in range(len(report.findings)):
         part = report.with_findings(report.findings[:count])

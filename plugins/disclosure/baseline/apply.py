@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from plugins.disclosure.baseline.entries import Baseline, Entries, Entry
 from plugins.disclosure.built_in import BROKEN_BASELINE, SHRUNK
 from plugins.disclosure.checker import Report
 from plugins.disclosure.finding import Finding
-from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset, Subject
 from plugins.disclosure.source import Location
 
 
-def with_baseline(report: Report, portal: Portal, ruleset: Ruleset, baseline: Baseline) -> Report:
+def with_baseline(report: Report, root: Path, ruleset: Ruleset, baseline: Baseline) -> Report:
     """Return the report with what the baseline knows under ``known``.
 
     A finding counts again once its file has changed, once there are more of its key than the
     baseline counts, and always where its rule is never accepted (``可入基线: 否``) or where it
     speaks of the configuration. What the baseline no longer needs is a notice.
     """
-    known, new, left = split(report.findings, Entries(portal, ruleset), baseline)
+    known, new, left = split(report.findings, Entries(root, ruleset), baseline)
     new += [
         BROKEN_BASELINE.finding(Subject("基线"), fault.location, **fault.facts)
         for fault in baseline.faults

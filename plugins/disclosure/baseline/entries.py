@@ -23,7 +23,6 @@ from plugins.disclosure.fields import (
     Field,
 )
 from plugins.disclosure.finding import Finding
-from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.source import Fault
 
@@ -84,10 +83,10 @@ class Baseline:
 
 
 class Entries:
-    """The entries of a portal's findings; each file is read once."""
+    """The entries of a project's findings; each file is read once."""
 
-    def __init__(self, portal: Portal, ruleset: Ruleset) -> None:
-        self.root = portal.root or Path()
+    def __init__(self, root: Path, ruleset: Ruleset) -> None:
+        self.root = root
         self.rules = ruleset.rules
         self._digests: dict[str, str] = {}
 

@@ -17,9 +17,9 @@ from plugins.disclosure.baseline import (
     text_of,
 )
 from plugins.disclosure.checker import run as run_checks
-from plugins.disclosure.cli.reporting import write_file
 from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.project import as_of, from_root, load_project
+from plugins.disclosure.cli.reporting import write_file
 from plugins.disclosure.finding import Finding
 
 HELP = "把现有的问题记为基线：它们不再拦发布，以后只减不增"
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
         place, facts = old.faults[0].location, old.faults[0].facts
         raise UsageError(f"基线文件 {place} 不能用：{facts['详情']}；请从版本库恢复")
     reason = " ".join(arguments.allow_growth.split())
-    outcome = ratchet(report, Entries(portal, ruleset), old, reason)
+    outcome = ratchet(report, Entries(root, ruleset), old, reason)
     write_file(root / path, text_of(outcome.baseline))
     out.write(_said(outcome, path))
     return 1 if outcome.refused else 0

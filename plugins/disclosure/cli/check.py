@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -12,11 +13,12 @@ from plugins.disclosure.baseline import DEFAULT, with_baseline
 from plugins.disclosure.changed_files import ChangesUnknownError, changed_files
 from plugins.disclosure.checker import Report
 from plugins.disclosure.checker import run as run_checks
+from plugins.disclosure.cli.kept import Checked, checked_of, kept_or_made
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, chosen_baseline, load_project
+from plugins.disclosure.cli.project import as_of, chosen_baseline, load_ruleset
 from plugins.disclosure.cli.reporting import Forms, add_forms, context_of
 from plugins.disclosure.finding import Finding
-from plugins.disclosure.load_content import CONTENT, SITE_FILE
+from plugins.disclosure.load_content import CONTENT, SITE_FILE, load_content
 from plugins.disclosure.load_rules import RULES
 from plugins.disclosure.narrowing import narrowed, upset_by
 from plugins.disclosure.rule import Ruleset
@@ -47,13 +49,20 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     """Print the report and return 0, 1 or 2."""
     root: Path = arguments.root
     forms = Forms.of(arguments)
-    portal, ruleset = load_project(root)
+    ruleset = load_ruleset(root)
     baseline = chosen_baseline(root, arguments.baseline)
     tests = _tests(arguments, ruleset)
-    report = run_checks(portal, ruleset, as_of(arguments))
+    day = as_of(arguments)
+    checked = kept_or_made(root, day, lambda: _checked(root, ruleset, day))
+    report = checked.report
     if baseline:
-        report = with_baseline(report, portal, ruleset, baseline)
-    return forms.tell(_narrowed(report, tests), context_of(root, portal, ruleset), out)
+        report = with_baseline(report, root, ruleset, baseline)
+    return forms.tell(_narrowed(report, tests), context_of(root, checked, ruleset), out)
+
+
+def _checked(root: Path, ruleset: Ruleset, as_of: date) -> Checked:
+    portal = load_content(root)
+    return checked_of(run_checks(portal, ruleset, as_of), portal)
 
 
 def _tests(arguments: argparse.Namespace, ruleset: Ruleset) -> list[Test]:

@@ -19,10 +19,16 @@ def load_project(root: Path) -> tuple[Portal, Ruleset]:
 
     Raises UsageError where the folder is no project at all.
     """
+    ruleset = load_ruleset(root)
+    return load_content(root), ruleset
+
+
+def load_ruleset(root: Path) -> Ruleset:
+    """Return the project's ruleset; raises UsageError where the folder is no project at all."""
     for folder in (CONTENT, RULES):
         if not (root / folder).is_dir():
             raise UsageError(f"目录 {root} 里没有 {folder}/，请进入项目目录，或用 --root 指明")
-    return load_content(root), load_rules(root)
+    return load_rules(root)
 
 
 def as_of(arguments: argparse.Namespace) -> date:

@@ -10,9 +10,9 @@ from typing import TextIO
 
 from plugins.disclosure.built_in import BUILT_IN
 from plugins.disclosure.checker import Report
+from plugins.disclosure.cli.kept import Checked
 from plugins.disclosure.cli.main import UsageError
 from plugins.disclosure.finding import Severity
-from plugins.disclosure.model import Portal
 from plugins.disclosure.reporters import REPORTERS, Context
 from plugins.disclosure.reporters.words import summary
 from plugins.disclosure.rule import Ruleset
@@ -67,14 +67,10 @@ class Forms:
         return 1 if report.at_least(self.gate) else 0
 
 
-def context_of(root: Path, portal: Portal, ruleset: Ruleset) -> Context:
+def context_of(root: Path, checked: Checked, ruleset: Ruleset) -> Context:
     """Return what reporters may use besides the report."""
-    return Context(
-        root,
-        rules={**ruleset.rules, **{rule.code: rule for rule in BUILT_IN}},
-        offices={office.id: office.name for office in portal.offices},
-        titles={document.id: document.title for document in portal.documents},
-    )
+    rules = {**ruleset.rules, **{rule.code: rule for rule in BUILT_IN}}
+    return Context(root, rules=rules, offices=checked.offices, titles=checked.titles)
 
 
 def write_file(path: Path, text: str) -> None:
