@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from plugins.disclosure.model import IN_FORCE
 from plugins.search import words
@@ -34,9 +35,9 @@ from plugins.search.whoosh_store import INDEX, NUMBER, TITLE
 
 _YEARS = re.compile(r"(\d{4})年?(?:[-~至到](\d{4})年?)?")
 _LISTS = (TITLE, NUMBER, INDEX)
-SEEN, AT_ONCE, MOST, MOST_MARKED = 10, 12, 64, 256
-"""So many results are seen at once; so many texts are compared for them at first, then as many as
-so far; and at most, for a query with punctuation, which few terms tell apart, at the last."""
+SEEN, MOST, MOST_MARKED = 10, 64, 256
+"""So many results are seen at once; so many texts are compared for them at most, and, for a query
+with punctuation, which few terms tell apart, at the last."""
 Test = Callable[[int], bool]
 
 
@@ -88,14 +89,15 @@ class Engine:
         return Answer(found.docs, found.scores, found.notes, sure)
 
     def _found(self, query: Query) -> Found:
-        """Return what answers a query: by half of its pairs where these make out one title."""
+        """Return what answers a query: by some of its pairs where these make out one title."""
         plan = plan_of(query)
         variants = variants_of(query, self.synonyms)
-        thin = None if variants else thinned(plan)
-        if thin:
-            found = self._answered(query, thin, [])
-            if found.docs and found.docs[0] == found.ranked.leading:
-                return self._confirmed(query, found)
+        parts = [] if any(one.synonym for one in variants) else thinned(plan)
+        for part in parts:
+            found = self._answered(query, part, [])
+            led = found.docs and found.docs[0] == found.ranked.leading
+            if led and (found.ranked.certain or part is parts[-1]):
+                return found
         return self._confirmed(query, self._answered(query, plan, variants))
 
     def _answered(self, query: Query, plan: Plan, variants: Sequence[Variant]) -> Found:
@@ -159,13 +161,7 @@ class Engine:
 
     def _first_holding(self, text: str, docs: Sequence[int]) -> list[int]:
         """Return the first of the documents whose text holds a text: as many as are seen."""
-        sure: list[int] = []
-        start = 0
-        while start < len(docs) and len(sure) < SEEN:
-            part = docs[start : start + max(AT_ONCE, start)]
-            sure += [doc for doc in part if text in self._folded(doc)]
-            start += len(part)
-        return sure
+        return list(islice((doc for doc in docs if text in self._folded(doc)), SEEN))
 
     def ranked(self, plan: Plan) -> Ranked:
         """Return how well each document answers the words of a plan."""

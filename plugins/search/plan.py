@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from math import ceil
 
 from plugins.search.query import FieldQuery, Query
 from plugins.search.terms import (
@@ -22,8 +23,8 @@ from plugins.search.terms import (
 
 SHORT = 6
 """In a query of more terms the heavy lists count with their heads only."""
-MANY = 8
-"""A query of more terms is answered by half of them first."""
+MANY, AT_ONCE = 6, 6
+"""A query of more terms is answered by some of them first: by so many at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +106,26 @@ def plan_of(query: Query) -> Plan:
     return Plan(times, chains, text, titles, weak, phrases, minus, len(times) <= SHORT)
 
 
-def thinned(plan: Plan) -> Plan | None:
-    """Return the plan with every other pair of its words: enough to know a title by.
+def thinned(plan: Plan) -> list[Plan]:
+    """Return plans with ever more terms of a plan, enough to know a title by.
 
+    The last has every other pair of the words, those before it some of these, from everywhere.
     None for a plan of few terms, one that asks, or one that narrows: no title is meant.
     """
     if len(plan.times) <= MANY or plan.weak or plan.phrases or plan.minus:
-        return None
+        return []
     kept = {term for chain in plan.chains for term in _every_other(chain)}
     kept |= {term for term, times in plan.times.items() if not times or is_only_run(term)}
-    times = {term: n for term, n in plan.times.items() if term in kept}
+    likely = [(term, times) for term, times in plan.times.items() if term in kept]
+    parts = ceil(len(likely) / AT_ONCE)
+    return [
+        _only(plan, {term: n for at, (term, n) in enumerate(likely) if not n or at % parts <= part})
+        for part in range(parts)
+    ]
+
+
+def _only(plan: Plan, times: dict[str, int]) -> Plan:
+    """Return a plan with some of its terms."""
     chains = [[step for step in chain if _stays(step, times)] for chain in plan.chains]
     return replace(plan, times=times, chains=[chain for chain in chains if chain])
 

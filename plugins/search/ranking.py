@@ -75,6 +75,7 @@ class Ranked:
     ``whole`` are the documents that seem to hold the whole query as it stands, ``covered`` those
     whose title or number holds all its terms, and is not much longer. ``leading`` is the document
     whose title and numbers hold most of it, and clearly more than those of any other; else -1.
+    ``certain`` says that no title holds more.
     """
 
     scores: dict[int, float]
@@ -82,6 +83,7 @@ class Ranked:
     whole: Collection[int]
     covered: Collection[int]
     leading: int
+    certain: bool
 
 
 def weight_of(df: int, size: int) -> int:
@@ -143,7 +145,8 @@ def rank(
         score += RECENCY_WEIGHT * total * (doc + 1) / size
         scores[doc] = score
     covered = _covered(cover, total, inside, titles)
-    return Ranked(scores, held, whole, covered, _leading(cover, total))
+    certain = max(cover.values(), default=0) == total
+    return Ranked(scores, held, whole, covered, _leading(cover, total), certain)
 
 
 def _leading(cover: Mapping[int, int], total: int) -> int:

@@ -12,8 +12,9 @@ import { piecesOf, textOf } from './texts.js';
 
 /** So many texts are fetched at a time, where all are compared. */
 const AT_ONCE = 12;
-/** So many documents are wanted, and so many texts compared for them at most. */
+/** So many documents are wanted at most, so many texts compared for them first, and at most. */
 const SEEN = 10;
+const FEW = 6;
 const MOST = 64;
 /** Where punctuation is in a query few terms tell it from others: so many then. */
 const MOST_MARKED = 256;
@@ -21,6 +22,7 @@ const MOST_MARKED = 256;
 /**
  * Returns the first of the documents whose text holds words as they stand: as many as are seen.
  * Where none does and it is asked for, those with a longer run than the longest of the words.
+ * Fewer where only the first results are wanted.
  * @param {Storage} storage
  * @param {import('./plan.js').Plan} plan
  * @param {number[]} docs
@@ -28,7 +30,6 @@ const MOST_MARKED = 256;
  * @param {Options} options
  */
 export async function firstHolding(storage, plan, docs, parts, options) {
-  storage.cards(docs.slice(0, SEEN)).catch(() => {});
   const sure = await someHolding(storage, plan.text, docs.slice(0, plan.marked ? MOST_MARKED : MOST), options);
   const part = parts && !sure.length && phraseOf(plan.text)[0]?.part;
   if (!part) return sure;
@@ -41,17 +42,33 @@ export async function firstHolding(storage, plan, docs, parts, options) {
  * @param {number[]} docs
  * @param {Options} options
  */
-async function someHolding(storage, phrase, docs, { signal, onCheck }) {
+async function someHolding(storage, phrase, docs, { signal, onCheck, wanted = SEEN }) {
   /** @type {number[]} */
   const found = [];
-  for (let at = 0; at < docs.length && found.length < SEEN;) {
+  for (let at = 0; at < docs.length && found.length < Math.min(wanted, SEEN);) {
     signal?.throwIfAborted();
-    const part = docs.slice(at, at + Math.max(AT_ONCE, at));
-    found.push(...(await held(storage, phrase, part)));
+    const part = docs.slice(at, at + Math.max(FEW, at));
+    const named = await titled(storage, phrase, part);
+    storage.cards(docs.slice(at + part.length, at + part.length + FEW)).catch(() => {});
+    const others = await held(storage, phrase, part.filter((doc) => !named.has(doc)));
+    found.push(...part.filter((doc) => named.has(doc) || others.includes(doc)));
     at += part.length;
     if (at > AT_ONCE) onCheck?.(at, docs.length);
   }
-  return found;
+  return found.slice(0, SEEN);
+}
+
+/**
+ * Returns those of the documents whose title holds a phrase, which their text does then too: the
+ * cards of the first are shown anyway, and less than texts.
+ * @param {Storage} storage
+ * @param {string} phrase
+ * @param {number[]} docs
+ */
+async function titled(storage, phrase, docs) {
+  const cards = await storage.cards(docs);
+  const fold = await storage.folding(cards.map(({ title }) => title).join(''));
+  return new Set(docs.filter((_, place) => spaced(fold(cards[place].title)).includes(phrase)));
 }
 
 /**

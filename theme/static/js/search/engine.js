@@ -13,7 +13,6 @@ import { found, reading } from './finding.js';
 import { hits, marked } from './marks.js';
 import { needlesOf } from './needles.js';
 import { parseQuery } from './query.js';
-import { frequency } from './ranking.js';
 import { openStorage } from './storage.js';
 
 
@@ -136,7 +135,7 @@ export async function openIndex(base, { fetch = (url, init) => globalThis.fetch(
   };
 }
 
-/** @type {WeakMap<Storage, {asked: string, found: Found}>} what was found last */
+/** @type {WeakMap<Storage, {asked: string, wanted: number, found: Found}>} what was found last */
 const last = new WeakMap();
 
 /**
@@ -149,13 +148,14 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
   const query = parseQuery(text, await storage.folding(text));
   const asked = JSON.stringify([text, filters, sort]);
   let known = last.get(storage);
-  if (known?.asked !== asked) {
-    known = { asked, found: await found(storage, query, { sort, filters, ...options }) };
+  const wanted = sort === 'date' ? Infinity : offset + limit;
+  if (known?.asked !== asked || (known.found.sure && wanted > known.wanted)) {
+    known = { asked, wanted, found: await found(storage, query, { sort, filters, wanted, ...options }) };
     last.set(storage, known);
   }
   const { ordered, scores } = known.found;
   const shown = ordered.slice(offset, offset + limit);
-  const [cards, remarks] = await Promise.all([storage.cards(shown), brief ? undefined : remarked(storage, query, known.found, filters)]);
+  const [cards, told] = await Promise.all([storage.cards(shown), brief ? undefined : remarks(storage, query, known.found, filters)]);
   options.signal?.throwIfAborted();
   const needles = needlesOf(query);
   const fold = await storage.folding(cards.map((card) => card.title).join(''));
@@ -171,31 +171,11 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
     didYouMean: [],
     notes: [],
     parsed: query,
-    ...remarks,
+    ...told,
   };
 }
 
-/**
- * Returns what there is to tell beside the results: facets, notes, and other queries that may be
- * meant, where nothing answers or words have a pair of characters that no document holds.
- * @param {Storage} storage
- * @param {import('./query.js').Query} query
- * @param {Found} found
- * @param {Partial<Record<string, string[]>>} filters
- */
-async function remarked(storage, query, found, filters) {
-  const { docs, documents, lookups, plan, variants, nowhere, literal } = found;
-  const known = (/** @type {string} */ term) => frequency({ entry: lookups.entry(term), named: [] }) > 0;
-  const usual = plan.titles || [...plan.times.keys()].every(known);
-  const told = !usual || literal || plan.titles || query.cut || nowhere.length || variants.length || plan.phrases.some((one) => one.titles);
-  const [{ countFacets }, spelling, notes] = await Promise.all([
-    later(import('./facet-counts.js'), 'facet-counts.js'),
-    usual && docs.length ? undefined : later(import('./spelling.js'), 'spelling.js'),
-    told ? later(import('./notes.js'), 'notes.js') : undefined,
-  ]);
-  return {
-    facets: countFacets(documents, docs, filters),
-    didYouMean: (await spelling?.didYouMean(storage, query, known)) ?? [],
-    notes: notes?.notesOf(query, found, known) ?? [],
-  };
+/** @type {typeof import('./remarks.js').remarked} it comes when it is wanted */
+async function remarks(...given) {
+  return (await later(import('./remarks.js'), 'remarks.js')).remarked(...given);
 }

@@ -12,7 +12,10 @@ import { answering, byScore, frequency, rank } from './ranking.js';
 /** @typedef {import('./plan.js').Plan} Plan */
 /** @typedef {import('./lookups.js').Lookups} Lookups */
 /** @typedef {import('./documents.js').Documents} Documents */
-/** @typedef {{signal?: AbortSignal, onCheck?: (done: number, all: number) => void}} Options */
+/**
+ * `wanted` is how many documents are to be the right ones at least, where not all are.
+ * @typedef {{signal?: AbortSignal, onCheck?: (done: number, all: number) => void, wanted?: number}} Options
+ */
 /** @typedef {Awaited<ReturnType<typeof found>>} Found */
 
 /** So many results are seen at once. */
@@ -26,24 +29,37 @@ export function reading() {
 /**
  * Returns the documents that answer a query, best first or newest first, and their scores;
  * `nowhere` are the fields whose value no document has, `literal` tells that nothing answers but
- * what holds the query as it stands. A query of many terms is answered by half of them where these
- * make out one title.
+ * what holds the query as it stands. A query of many terms is answered by some of them where these
+ * make out one title. Other forms of it are those with synonyms, and those of a number: these are
+ * sought where nothing else makes out a title.
  * @param {Storage} storage
  * @param {Query} query
  * @param {Options & {sort?: string, filters: Partial<Record<string, string[]>>}} options
  */
 export async function found(storage, query, { sort, filters, ...options }) {
   const plan = planOf(query);
-  const forms = await formsOf(storage, query, plan);
-  const thin = !forms.length && thinned(plan);
-  let answer = thin && (await answered(storage, query, thin, forms, options));
-  if (!answer || answer.docs[0] !== answer.leading) answer = await answered(storage, query, plan, forms, options);
+  const words = query.words.join();
+  const known = storage.manifest.synonyms.split('\n').some((line) => line && words.includes(line.split('\t')[0]));
+  let forms = known ? await formsOf(storage, query, plan) : [];
+  const parts = forms.some(({ synonym }) => synonym) ? [] : thinned(plan);
+  let answer;
+  for (const part of parts) {
+    answer = await answered(storage, query, part, [], options);
+    if (answer.docs[0] === answer.leading && (answer.certain || part === parts.at(-1))) answer.covered = answer.docs;
+    if (answer.covered === answer.docs) break;
+    answer = undefined;
+  }
+  if (!answer) {
+    if (!known && /\d号/.test(words)) forms = await formsOf(storage, query, plan);
+    answer = await answered(storage, query, plan, forms, options);
+  }
   const fits = answer.documents.chosen(filters);
-  const sure = await confirmed(storage, query, answer, fits, options);
-  const docs = [...new Set([...sure, ...answer.docs])];
+  const first = await confirmed(storage, query, answer, fits, options);
+  const sure = first.length;
+  const docs = [...new Set([...first, ...answer.docs])];
   const ordered = docs.filter(fits);
   if (sort === 'date') ordered.sort((one, other) => other - one);
-  return { ...answer, docs, ordered, literal: sure.length && !answer.docs.length };
+  return { ...answer, docs, ordered, sure, literal: sure && !answer.docs.length };
 }
 
 /**
@@ -68,7 +84,7 @@ async function answered(storage, query, plan, forms, options) {
   options.signal?.throwIfAborted();
   const first = ranked(plan, lookups, documents);
   const all = [first, ...variants.map((one) => ranked(one.plan, one.lookups, documents))];
-  const { scores, whole, covered, leading } = first;
+  const { scores } = first;
   variants.forEach(({ weight }, at) => {
     all[at + 1].scores.forEach((score, doc) => (scores[doc] = Math.max(scores[doc], score * weight)));
   });
@@ -78,25 +94,20 @@ async function answered(storage, query, plan, forms, options) {
   /** @type {import('./query.js').Field[]} */
   const nowhere = [];
   if (operators) docs = await operators.narrowed({ storage, query, plan, lookups, documents, docs, nowhere, reading, options });
-  return { docs, scores, whole, covered, leading, plan, variants, nowhere, lookups, documents };
+  return { ...first, docs, plan, variants, nowhere, lookups, documents };
 }
 
 /**
  * Returns the other forms of a query. What makes them comes with the first query that may have
- * any: one with a number, or with a word that has a synonym; what its words need is asked for
- * meanwhile.
+ * any; what its words need is asked for meanwhile.
  * @param {Storage} storage
  * @param {Query} query
  * @param {Plan} plan
  */
 async function formsOf(storage, query, plan) {
-  const words = query.words.join();
-  const { synonyms } = storage.manifest;
-  const known = synonyms.split('\n').some((line) => line && words.includes(line.split('\t')[0]));
-  if (!known && !/\d号/.test(words)) return [];
   lookedUp(storage, plan).catch(() => {});
   const { variantsOf, parsed } = await later(import('./forms.js'), 'forms.js');
-  return variantsOf(query, parsed(synonyms));
+  return variantsOf(query, parsed(storage.manifest.synonyms));
 }
 
 /**

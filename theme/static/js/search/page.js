@@ -181,7 +181,7 @@ const heard = [
   [input, 'compositionend', typed],
   [part('form'), 'submit', (event) => {
     event.preventDefault();
-    propose('');
+    if (suggesting) propose('');
     go(changed(state, { q: input.value }));
   }],
   [sort, 'change', () => go(changed(state, { sort: sort.value === 'date' ? 'date' : 'relevance' }))],

@@ -26,8 +26,9 @@ import { askingTerms, isMarked, isRun, loneUnits, singleUnits, steps, terms, uni
 
 /** In a query of more terms the heavy lists count with their heads only. */
 const SHORT = 6;
-/** A query of more terms is answered by half of them first. */
-const MANY = 8;
+/** A query of more terms is answered by some of them first: by so many at a time. */
+const MANY = 6;
+const AT_ONCE = 6;
 
 /**
  * Returns the plan of a query.
@@ -58,17 +59,22 @@ export function planOf(query) {
 }
 
 /**
- * Returns the plan with every other pair of its words: enough to know a title by. Nothing for a
- * plan of few terms, one that asks, or one that narrows: no title is meant.
+ * Returns plans with ever more terms of a plan, enough to know a title by: the last has every other
+ * pair of the words, those before it some of these, from everywhere. None for a plan of few terms,
+ * one that asks, or one that narrows: no title is meant.
  * @param {Plan} plan
- * @returns {Plan | undefined}
+ * @returns {Plan[]}
  */
 export function thinned(plan) {
-  if (plan.times.size <= MANY || plan.weak.size || plan.phrases.length || plan.minus.length) return undefined;
+  if (plan.times.size <= MANY || plan.weak.size || plan.phrases.length || plan.minus.length) return [];
   const kept = new Set(plan.chains.flatMap(everyOther));
-  const times = new Map([...plan.times].filter(([term, count]) => !count || kept.has(term) || unitsOf(term).every(isRun)));
-  const chains = plan.chains.map((chain) => chain.filter(({ across, term }) => !across && times.has(term)));
-  return { ...plan, times, chains: chains.filter(({ length }) => length) };
+  const likely = [...plan.times].filter(([term, count]) => !count || kept.has(term) || unitsOf(term).every(isRun));
+  const parts = Math.ceil(likely.length / AT_ONCE);
+  return Array.from({ length: parts }, (_, part) => {
+    const times = new Map(likely.filter(([, count], at) => !count || at % parts <= part));
+    const chains = plan.chains.map((chain) => chain.filter(({ across, term }) => !across && times.has(term)));
+    return { ...plan, times, chains: chains.filter(({ length }) => length) };
+  });
 }
 
 /**

@@ -21,9 +21,9 @@ import { CLASSES } from './lists.js';
  * For each document its score, and how much of the query's weight it holds. `whole` are those that
  * seem to hold the whole query as it stands; `covered` those whose title or number holds all its
  * terms and is not much longer. `leading` is the document whose title and numbers hold most of it,
- * and clearly more than those of any other; else -1.
+ * and clearly more than those of any other; else -1. `certain` says that no title holds more.
  * @typedef {{scores: Float64Array, held: Float64Array, whole: Map<number, number>,
- *   covered: number[], leading: number}} Ranked
+ *   covered: number[], leading: number, certain: boolean}} Ranked
  */
 
 const FULL = 256;
@@ -99,7 +99,7 @@ export function rank(wanted, chains, documents) {
   const covered = [...cover.keys()].filter((doc) => all && cover[doc] === all && inside[doc] * 3 >= titles[doc]);
   const best = highest(cover);
   const rivals = cover.filter((value) => (best - value) * 20 < all * 3);
-  return { scores, held, whole, covered, leading: best * 5 >= all * 3 && rivals.length === 1 ? cover.indexOf(best) : -1 };
+  return { scores, held, whole, covered, leading: best * 5 >= all * 3 && rivals.length === 1 ? cover.indexOf(best) : -1, certain: best === all };
 }
 
 /**
