@@ -16,7 +16,7 @@ import * as words from './page-words.js';
 
 /** How long typing must pause, in milliseconds, before an answer is sought. */
 const PAUSE = 150;
-/** How much longer, before the results after the first are. */
+/** How much longer, before the results after the first are, and the address says it: that costs. */
 const LONG_PAUSE = 250;
 /** How many results are shown before the others have come: so many files come at once. */
 const FIRST = 6;
@@ -117,11 +117,17 @@ function more() {
 function go(next, typing = false) {
   clearTimeout(pause);
   state = next;
+  if (typing && history.state?.typing) pause = setTimeout(write, LONG_PAUSE, typing);
+  else write(typing);
+  answer(typing);
+}
+
+/** @param {boolean} typing */
+function write(typing) {
   const address = writeState(state);
   const same = address === writeState(readState(location.search));
   const how = same || (typing && history.state?.typing) ? 'replaceState' : 'pushState';
   history[how]({ typing }, '', address);
-  answer(typing);
 }
 
 /** @param {string} query */
@@ -168,6 +174,7 @@ function take({ text, url }) {
 }
 
 function fromAddress() {
+  clearTimeout(pause);
   state = readState(location.search);
   input.value = state.q;
   sort.value = state.sort;
