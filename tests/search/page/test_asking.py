@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -35,7 +36,7 @@ def test_every_page_leads_here_and_the_state_is_in_the_address(page: Page, addre
 
 
 def test_results_come_while_one_types_and_the_focus_stays(page: Page, address: str) -> None:
-    """Letters make one entry of the history, whatever their number."""
+    """Letters make one entry of the history, whatever their number; at rest it says them all."""
     page.goto(f"{address}search/")
     before = page.evaluate("history.length")
     page.focus("#query")
@@ -44,6 +45,7 @@ def test_results_come_while_one_types_and_the_focus_stays(page: Page, address: s
         page.wait_for_timeout(220)
     status(page, "^找到.*工作总结")
     assert focused(page) == "query"
+    page.wait_for_url(f"{address}search/?{urlencode({'q': '工作总结'})}")
     assert page.evaluate("history.length") == before + 1
     page.go_back()
     page.wait_for_function("() => document.getElementById('search-found').hidden")
