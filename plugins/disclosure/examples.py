@@ -74,6 +74,7 @@ _PLACE_KEYS = {"正文", "栏目", "编号", "机构", "缺"}
 _BASE_RULES = {
     "platform.yaml": "依据: 约定\n固定栏目: []\n",
     "statutory.yaml": "依据: 约定\n事项: []\n",
+    "clocks.yaml": "依据: 约定\n时限: []\n",
     "calendar/2025.yaml": "年度: 2025\n通知: []\n放假: []\n上班: []\n",
     "calendar/2026.yaml": "年度: 2026\n通知: []\n放假: []\n上班: []\n",
     "columns/general-office-city.yaml": (

@@ -19,6 +19,7 @@ from plugins.disclosure.fields import (
     DOCUMENT,
     GUIDE,
     LEDGERS,
+    LISTS,
     OFFICE,
     SITE,
     Field,
@@ -75,6 +76,7 @@ def fields_page() -> str:
         ("年报/年度.yaml", ANNUAL_REPORT),
         ("门户.yaml", SITE),
         *((f"台账/{name}-年度.csv", fields) for name, fields in LEDGERS.items()),
+        *((f"台账/{name}.yaml", fields) for name, fields in LISTS.items()),
     ]
     for title, fields in kinds:
         lines += [f"## {title}", ""]

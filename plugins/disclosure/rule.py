@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from plugins.disclosure.annual_form import Form
+from plugins.disclosure.clocks import Clocks
 from plugins.disclosure.finding import Finding, Severity
+from plugins.disclosure.ledgers import LedgerSettings
 from plugins.disclosure.personal import Lists
 from plugins.disclosure.schema import Schemas
 from plugins.disclosure.source import Fault, Location
@@ -141,7 +144,10 @@ class Ruleset:
     schemas: Schemas = field(default_factory=Schemas)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     calendar: Mapping[int, CalendarYear] = field(default_factory=dict)
+    clocks: Clocks = field(default_factory=Clocks)
+    ledgers: tuple[LedgerSettings, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     wording: Wording = field(default_factory=Wording)
     personal: Lists = field(default_factory=Lists)
+    report_forms: tuple[Form, ...] = ()
     faults: tuple[Fault, ...] = ()

@@ -19,6 +19,7 @@ from plugins.disclosure.finding import Severity
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
 from plugins.portal import gate, urls
+from plugins.portal.calendar_feeds import calendar_feeds
 from plugins.portal.feeds import feed_pages
 from plugins.portal.outline import static_files
 from plugins.portal.output import Output
@@ -26,6 +27,7 @@ from plugins.portal.pages import all_pages
 from plugins.portal.pages.document import attachments_of
 from plugins.portal.progress import Progress
 from plugins.portal.render import Shell, Theme
+from plugins.portal.report_files import report_files
 from plugins.portal.sitemap import robots, sitemap
 from plugins.portal.view import build_view
 
@@ -77,6 +79,10 @@ class PortalGenerator(Generator):
         with without_collection():
             listed = self._write_pages(output, shell)
             for path, text in feed_pages(view, shell.site_name, address):
+                output.write(path, text)
+            for path, text in calendar_feeds(view, shell.site_name):
+                output.write(path, text)
+            for path, text in report_files(view):
                 output.write(path, text)
         output.write(urls.SITEMAP_FILE, sitemap(listed, address))
         output.write(urls.ROBOTS_FILE, robots(site, address))

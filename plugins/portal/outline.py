@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from plugins.disclosure.annual import tables_of
 from plugins.disclosure.coverage import OFFICE_PARTS, ledger_rows
+from plugins.disclosure.ledgers import ledgers_held, public_rows
 from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
 from plugins.portal import urls
+from plugins.portal.report_chart import COUNTED, FEWEST
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
 
 
@@ -36,7 +39,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     for office in portal.offices:
         pages |= set(_office(portal, ruleset, office, public, as_of))
     files = {urls.file_of(page) for page in pages}
-    files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE}
+    files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, *_calendars(portal)}
     files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {
         urls.attachment_path(document, name)
@@ -57,13 +60,19 @@ def static_files(theme: Path) -> Iterator[str]:
 
 def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield from (urls.HOME, urls.NOT_FOUND, urls.SEARCH, urls.SITEMAP, urls.COVERAGE, urls.RULES)
-    yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS)
+    yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS, urls.DEADLINES, urls.LEDGERS)
     yield from (
         urls.platform_url(part)
         for part in (urls.GUIDE_PART, urls.INSTITUTIONS_PART, urls.REPORTS_PART)
     )
     yield from (urls.rule_url(code) for code in ruleset.rules)
     yield from (urls.statutory_url(item.code) for item in ruleset.schemas.statutory)
+
+
+def _calendars(portal: Portal) -> Iterator[str]:
+    yield urls.DEADLINES + urls.CALENDAR_FEED
+    for office in portal.offices:
+        yield urls.part_url(office.id, urls.DEADLINES_PART) + urls.CALENDAR_FEED
 
 
 def _list(address: str, entries: int) -> Iterator[str]:
@@ -95,16 +104,42 @@ def _office(
     yield urls.office_url(office.id)
     yield urls.part_url(office.id, urls.GUIDE_PART)
     yield urls.part_url(office.id, urls.STATUTORY_PART)
+    yield urls.part_url(office.id, urls.DEADLINES_PART)
     yield urls.part_url(office.id, urls.REPORTS_PART)
-    for report in portal.reports_of.get(office.id, ()):
-        if report.is_public(as_of):
-            yield urls.report_url(office.id, report.year)
+    public_reports = [
+        report for report in portal.reports_of.get(office.id, ()) if report.is_public(as_of)
+    ]
+    counted = [
+        report
+        for report in public_reports
+        if all(
+            tables_of(report, ruleset.report_forms, portal).value("requests", row, "total")
+            is not None
+            for row in COUNTED
+        )
+    ]
+    if len(counted) >= FEWEST:
+        yield urls.part_url(office.id, urls.REPORTS_PART) + urls.REPORT_CHART
+    for report in public_reports:
+        yield (address := urls.report_url(office.id, report.year))
+        yield address + urls.REPORT_CSV
+        yield address + urls.REPORT_PRINT
+    yield from _ledgers(portal, office.id, as_of)
     inside = Counter(document.column for document in public if document.office == office.id)
     yield from _list(urls.part_url(office.id, urls.INSTITUTIONS_PART), inside[INSTITUTIONS])
     schema = ruleset.schemas.of(office)
     for column in schema.walk() if schema else ():
         entries = _entries(portal, office, column, inside[column.path], as_of)
         yield from _list(urls.column_url(office.id, column), entries)
+
+
+def _ledgers(portal: Portal, office: str, as_of: date) -> Iterator[str]:
+    held = ledgers_held(portal, office)
+    if held:
+        yield urls.part_url(office, urls.LEDGERS_PART)
+    for name in held:
+        entries = len(public_rows(portal, office, name, as_of))
+        yield from _list(urls.ledger_url(office, name), entries)
 
 
 def _entries(portal: Portal, office: Office, column: Column, inside: int, as_of: date) -> int:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from plugins.disclosure.ledgers import ledgers_held
 from plugins.disclosure.markup import is_harmless
 from plugins.portal import urls, words
 from plugins.portal.meta import site_meta
@@ -130,6 +131,7 @@ class Shell:
                 schema=self.view.schemas.get(office.id),
                 cells=self.view.cells.get(office.id, {}),
                 here=page.here,
+                ledgers=ledgers_held(self.view.portal, office.id),
                 fixed=self.view.ruleset.schemas.platform,
             )
             self._sidebars[key] = Markup(html)

@@ -26,6 +26,10 @@ REQUESTS = "platform/requests/"
 CATALOGUE = "catalogue/"
 RULES = "rules/"
 COVERAGE = "coverage/"
+DEADLINES = "deadlines/"
+CALENDAR_FEED = "deadlines.ics"
+"""The calendar beside a page of deadlines."""
+LEDGERS = "ledgers/"
 SEARCH = "search/"
 SEARCH_DESCRIPTION = "opensearch.xml"
 """What tells browsers how to search the site; the search writes it, as it writes its index."""
@@ -34,6 +38,29 @@ THEME = "theme/"
 
 GUIDE_PART, INSTITUTIONS_PART = "guide/", "institutions/"
 STATUTORY_PART, REPORTS_PART = "statutory/", "annual-reports/"
+DEADLINES_PART = "deadlines/"
+LEDGERS_PART = "ledgers/"
+LEDGER_SLUGS = {
+    "依申请公开": "requests",
+    "信息报送": "submissions",
+    "紧急信息": "urgent",
+    "督办": "supervision",
+    "来信来电": "letters",
+    "意见征集": "consultations",
+    "会议开放": "meetings",
+    "新闻发布": "briefings",
+    "信息资源目录": "resources",
+    "数据共享": "sharing",
+    "服务事项": "services",
+    "评议": "reviews",
+    "反馈": "feedback",
+    "追究": "accountability",
+    "培训": "training",
+}
+"""The last part of the address of each ledger, by its name."""
+
+REPORT_CSV, REPORT_PRINT, REPORT_CHART = "tables.csv", "print.html", "requests.svg"
+"""What lies beside a report's page, and beside the list of reports."""
 
 
 def office_url(office: str) -> str:
@@ -49,6 +76,11 @@ def column_url(office: str, column: Column) -> str:
 def part_url(office: str, part: str) -> str:
     """Return the address of one of the parts that every office has, such as its guide."""
     return f"{office}/{part}"
+
+
+def ledger_url(office: str, name: str) -> str:
+    """Return the address of one of an office's ledgers by its name."""
+    return f"{office}/{LEDGERS_PART}{LEDGER_SLUGS[name]}/"
 
 
 def report_url(office: str, year: int) -> str:

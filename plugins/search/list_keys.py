@@ -12,8 +12,6 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.search.columns import Columns, Postings
-from plugins.search.counting import coded, unit_hashes
-from plugins.search.hashing import MARK, PLACE, pair_hashes
 from plugins.search.layout import Layout
 from plugins.search.lists import classes
 from plugins.search.whoosh_store import BODY, FIELDS
@@ -26,13 +24,15 @@ ACROSS_IN_A_SHARD = 4
 class Table:
     """All terms in the order of the shards: the shard, the mark, the place in each field or -1.
 
-    ``turns`` says of each shard how often the hashes of its terms were turned for their marks.
+    ``turns`` says of each shard how often the hashes of its terms were turned for their marks;
+    ``hashes`` are the shard and the hash of each term of a field, in the order of its columns.
     """
 
     shards: Array
     marks: Array
     places: dict[str, Array]
     turns: Array
+    hashes: dict[str, Array]
 
 
 def list_keys(
@@ -44,7 +44,7 @@ def list_keys(
     for number, name in enumerate(FIELDS):
         columns = store.columns[name]
         here = np.flatnonzero(table.places[name] >= 0)
-        by_term = _by_term(columns, number)[table.places[name][here]]
+        by_term = _by_term(columns, table.hashes[name], number)[table.places[name][here]]
         if name == BODY:
             own = heavy[here]
             heavy_sums = by_term[own]
@@ -61,18 +61,14 @@ def list_keys(
     return shards, [f"{value:016x}-h{size}" for value in heavy_sums.tolist()]
 
 
-def _by_term(columns: Columns, field: int) -> Array:
+def _by_term(columns: Columns, hashes: Array, field: int) -> Array:
     """Return the sum of each term's postings."""
     if not len(columns.docs):
         return np.zeros(0, np.uint64)
-    codes = unit_hashes(columns.runs)
-    first, second = coded(columns.first, codes), coded(columns.second, codes)
-    term = pair_hashes(first, second, PLACE).astype(np.uint64) << np.uint64(32)
-    term |= pair_hashes(first, second, MARK).astype(np.uint64)
     told = classes(columns.times).astype(np.uint64) << np.uint64(40)
     told |= columns.places.astype(np.uint64) << np.uint64(24) | columns.docs
     counts = columns.counts
-    each = _mixed(told ^ np.repeat(_mixed(term, field), counts), field)
+    each = _mixed(told ^ np.repeat(_mixed(hashes, field), counts), field)
     sums: Array = np.add.reduceat(each, columns.starts[:-1].astype(np.int64))
     return sums
 

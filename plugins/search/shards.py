@@ -45,7 +45,7 @@ def list_parts(store: Postings, layout: Layout, has: Callable[[str], bool]) -> I
     here = new[table.shards]
     places = {name: place[here] for name, place in table.places.items()}
     numbers = (np.cumsum(heavy) - 1)[here]
-    some = Table(table.shards[here], table.marks[here], places, table.turns)
+    some = Table(table.shards[here], table.marks[here], places, table.turns, table.hashes)
     made = _shards(store, some, (heavy[here], numbers), new, layout)
     for number, (key, content) in enumerate(zip(shard_keys, made, strict=True)):
         yield Part(numbered("s", number), key, partial(bytes, content))
@@ -80,7 +80,7 @@ def _table(store: Postings, layout: Layout) -> Table:
         found[name] = np.full(len(every), -1)
         found[name][np.searchsorted(every, key)] = place
         found[name] = found[name][order]
-    return Table(shards, marks[order], found, turns)
+    return Table(shards, marks[order], found, turns, dict(zip(FIELDS, keys, strict=True)))
 
 
 def _stretches(shards: Array, layout: Layout) -> Array:

@@ -40,6 +40,73 @@ def test_vectors(start: str, count: int, end: str) -> None:
     assert CALENDAR.after(date.fromisoformat(start), count) == date.fromisoformat(end)
 
 
+def counted_by_hand(start: date, count: int) -> date:
+    """The end of a period by walking from day to day over the files as they stand."""
+    off = {day for year in CALENDAR.years.values() for day in year.off_days}
+    on = {day for year in CALENDAR.years.values() for day in year.work_days}
+    day = start
+    while count:
+        day += timedelta(1)
+        count -= day in on or (day.weekday() < 5 and day not in off)
+    return day
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 15, 20, 40])
+def test_every_day_of_eight_years_against_a_count_by_hand(count: int) -> None:
+    """Arithmetic and walking agree for every start from 2019 to 2026, the holidays included."""
+    for number in range((date(2026, 12, 31) - date(2018, 12, 31)).days):
+        start = date(2018, 12, 31) + timedelta(number)
+        end = counted_by_hand(start, count)
+        assert CALENDAR.estimated(start, count) == end
+        assert CALENDAR.after(start, count) == (end if end.year <= 2026 else None)
+        assert CALENDAR.between(start, end) == count
+        assert CALENDAR.before(end, count) <= start if CALENDAR.is_workday(start) else True
+
+
+def test_no_period_of_eight_years_has_outlasted_the_slack() -> None:
+    """What is later than that is late for certain, whatever a coming notice says."""
+    for count in (2, 3, 7, 15, 20, 40):
+        for number in range((date(2026, 9, 30) - date(2018, 12, 31)).days):
+            start = date(2018, 12, 31) + timedelta(number)
+            span = (CALENDAR.estimated(start, count) - start).days
+            assert count <= span <= count * 7 // 5 + 17
+
+
+@pytest.mark.parametrize(
+    ("start", "due", "unknown"),
+    [
+        (date(2026, 12, 3), date(2026, 12, 31), ()),
+        (date(2026, 12, 4), date(2027, 1, 1), (2027,)),
+        (date(2026, 12, 31), date(2027, 1, 28), (2027,)),
+    ],
+)
+def test_the_provisional_year(start: date, due: date, unknown: tuple[int, ...]) -> None:
+    """An estimate counts Mondays to Fridays and says on which year without notice it rests."""
+    assert CALENDAR.estimated(start, 20) == due
+    assert CALENDAR.unknown(start, due) == unknown
+
+
+def test_the_first_and_the_last_days_that_can_be_written() -> None:
+    """A day far from every notice is counted all the same, and none lies beyond the last."""
+    assert CALENDAR.estimated(date.min, 1) == date(1, 1, 2)
+    assert CALENDAR.estimated(date(9999, 12, 30), 20) == date.max
+    assert CALENDAR.unknown(date.max, date.max) == (9999,)
+    assert CALENDAR.before(date(1, 1, 3), 20) == date.min
+    assert CALENDAR.is_workday(date.min)
+
+
+def test_the_notices_that_a_period_rests_on() -> None:
+    """A period over the turn of the year rests on two."""
+    found = CALENDAR.notices(date(2025, 12, 20), date(2026, 1, 20))
+    assert found == ("国办发明电〔2024〕12号", "国办发明电〔2025〕7号")
+
+
+def test_a_day_off_moves_to_the_next_working_day() -> None:
+    """民法典第二百零三条: the holiday of May ends on the fifth."""
+    assert CALENDAR.on_or_after(date(2026, 5, 1)) == date(2026, 5, 6)
+    assert CALENDAR.on_or_after(date(2026, 5, 9)) == date(2026, 5, 9)
+
+
 def test_a_period_into_a_year_without_notice_is_undetermined() -> None:
     """No date is made up where the calendar ends."""
     last = max(CALENDAR.years)

@@ -173,7 +173,7 @@ def test_dry_run_writes_nothing(project: Path, sources: Path, run: Run) -> None:
 def test_report_for_machines(sources: Path, tmp_path: Path, run: Run) -> None:
     """Counts in and out agree, and every field has its value and its remarks."""
     report = tmp_path / "报告.json"
-    run(sources, "--column", "政策法规/法规", "--report", report)
+    run(sources, "--column", "政策法规/法规", "--json", report)
     data = json.loads(report.read_text(encoding="utf-8"))
     assert data["texts"] == sum(data["counts"].values()) == len(data["outcomes"]) == 3
     assert data["outcomes"][0]["values"]["成文日期"] == "2010-07-23"

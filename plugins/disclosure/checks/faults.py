@@ -19,7 +19,7 @@ from plugins.disclosure.source import Fault
 REACH = "profile"
 PARAMS = {"类别": Parameter("list", "本规则负责的读取问题的类别")}
 _OF_FILES = ("文件", "文件夹", "编码", "大小", "上限", "原因", "原文", "编号", "台账")
-_OF_VALUES = ("键", "值", "首次", "可用", "类型", "表头", "应为", "应有", "实有")
+_OF_VALUES = ("键", "值", "首次", "可用", "类型", "表头", "应为", "应有", "实有", "建议")
 _OF_RULES = ("详情", "名称", "代码")
 VARIANTS: Mapping[str, tuple[str, ...]] = {"*": (*_OF_FILES, *_OF_VALUES, *_OF_RULES)}
 

@@ -40,7 +40,7 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
                         ledger,
                         ledger.table.at(number, heading),
                         field=heading,
-                        台账=f"{ledger.name}-{ledger.year}.csv",
+                        台账=ledger.table.path.rpartition("/")[2],
                         表头=heading,
                         编号=cells.get("编号") or f"第 {ledger.table.lines[number]} 行",
                     )

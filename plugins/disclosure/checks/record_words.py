@@ -11,7 +11,7 @@ from datetime import date
 
 from plugins.disclosure.checks.parameters import Parameter
 from plugins.disclosure.checks.scope import nearest, offices_for
-from plugins.disclosure.fields import LEDGERS, OFFICE, Field
+from plugins.disclosure.fields import LEDGERS, LISTS, OFFICE, Field
 from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Ledger, Portal
 from plugins.disclosure.rule import Rule, Ruleset, Vocabulary
@@ -35,7 +35,7 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
                     facts = _facts(word, vocabulary)
                     yield rule.finding(office, place, field=field.label, **facts)
         return
-    tables = {name: _with_words(fields, ruleset) for name, fields in LEDGERS.items()}
+    tables = {name: _with_words(fields, ruleset) for name, fields in {**LEDGERS, **LISTS}.items()}
     for ledger in portal.select("ledger"):
         yield from _rows(rule, ledger, tables[ledger.name])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from plugins.disclosure.example_project.report_tables import TABLES
 from plugins.disclosure.fields import parse_date
 from plugins.disclosure.model import ColumnPath
 
@@ -99,6 +100,7 @@ REPORT: dict[str, Any] = {
         "存在的主要问题及改进情况": "解读形式较少，已增加图表解读。",
         "其他需要报告的事项": "没有收取信息处理费。",
     },
+    "表格": TABLES,
 }
 BODY = "## 一、主要工作\n\n办理来文一百二十件，督办事项三十项，均按时办结。\n"
 

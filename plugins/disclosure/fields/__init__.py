@@ -3,21 +3,30 @@
 Whether a field must be filled is law and stands in a rule; what it is stands here.
 """
 
+from plugins.disclosure.fields.annual_report import ANNUAL_REPORT, REPORT_PARTS
+from plugins.disclosure.fields.cells import narrow, read_cell
 from plugins.disclosure.fields.declared import (
     AFFILIATE,
-    ANNUAL_REPORT,
     DEPARTMENT,
     DOCUMENT,
     GUIDE,
     LEADER,
-    LEDGERS,
-    LETTER,
     OFFICE,
-    REPORT_PARTS,
     REVIEW,
     SITE,
 )
-from plugins.disclosure.fields.field import ANY, DATE, LIST, RECORD, RECORDS, TEXT, Field
+from plugins.disclosure.fields.field import (
+    ANY,
+    DATE,
+    LIST,
+    NUMBER,
+    RECORD,
+    RECORDS,
+    TEXT,
+    TIME,
+    Field,
+)
+from plugins.disclosure.fields.ledgers import LEDGERS, LETTER, LISTS, REQUEST
 from plugins.disclosure.fields.reading import date_fault, parse_date, read_values
 
 __all__ = [
@@ -32,15 +41,21 @@ __all__ = [
     "LEDGERS",
     "LETTER",
     "LIST",
+    "LISTS",
+    "NUMBER",
     "OFFICE",
     "RECORD",
     "RECORDS",
     "REPORT_PARTS",
+    "REQUEST",
     "REVIEW",
     "SITE",
     "TEXT",
+    "TIME",
     "Field",
     "date_fault",
+    "narrow",
     "parse_date",
+    "read_cell",
     "read_values",
 ]

@@ -207,27 +207,6 @@ GUIDE = (
     ),
 )
 
-REPORT_PARTS = (
-    "总体情况",
-    "主动公开政府信息情况",
-    "收到和处理政府信息公开申请情况",
-    "政府信息公开行政复议、行政诉讼情况",
-    "存在的主要问题及改进情况",
-    "其他需要报告的事项",
-)
-"""The six parts of an annual report in their fixed order (国办公开办函〔2021〕30号)."""
-
-ANNUAL_REPORT = (
-    _text("year", "年度"),
-    Field("published_on", "公开日期", DATE),
-    Field(
-        "parts",
-        "部分",
-        RECORD,
-        of=tuple(_text(f"part{number}", label) for number, label in enumerate(REPORT_PARTS, 1)),
-    ),
-)
-
 SITE = (
     _text("name", "名称"),
     _text("region", "地区"),
@@ -268,17 +247,3 @@ SITE = (
         ),
     ),
 )
-
-LETTER = (
-    _text("number", "编号"),
-    Field("channel", "渠道", vocabulary="来信渠道"),
-    Field("received_on", "收到日期", DATE),
-    _text("category", "类别"),
-    _text("matter", "诉求概要"),
-    _text("handled_by", "承办单位"),
-    Field("answered_on", "办结日期", DATE),
-    _text("answer", "答复概要"),
-    Field("public", "是否公开", vocabulary="是否"),
-)
-LEDGERS: dict[str, tuple[Field, ...]] = {"来信来电": LETTER}
-"""The ledgers by name; the labels are their headings, in order."""

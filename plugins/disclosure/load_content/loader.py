@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from plugins.disclosure.fields import GUIDE, LEDGERS, OFFICE, SITE, read_values
-from plugins.disclosure.load_content.records import (
-    read_document_record,
-    read_ledger,
-    read_report,
-)
+from plugins.disclosure.fields import GUIDE, LEDGERS, LISTS, OFFICE, SITE, read_values
+from plugins.disclosure.load_content.ledgers import read_ledger, read_list_ledger
+from plugins.disclosure.load_content.records import read_document_record, read_report
 from plugins.disclosure.load_content.walk import Folder, walk
 from plugins.disclosure.model import RESERVED, Guide, Office, Portal, Record, Site
 from plugins.disclosure.source import Fault, Location, Source, read_document, read_yaml
@@ -138,6 +135,8 @@ class _Loader:
             if match and match.group(1) in LEDGERS:
                 ledger = read_ledger(self.root, path, office, match.group(1), int(match.group(2)))
                 self.records.append(ledger)
+            elif name.endswith(".yaml") and name[:-5] in LISTS:
+                self.records.append(read_list_ledger(self.root, path, office, name[:-5]))
             else:
                 self.fault("ledger-name", path, 文件=name, 台账="、".join(LEDGERS))
 

@@ -1,4 +1,4 @@
-"""Single files as records: documents, annual reports, ledgers."""
+"""Single files as records: documents and annual reports."""
 
 from __future__ import annotations
 
@@ -8,23 +8,11 @@ from typing import Any
 
 from plugins.disclosure.fields import (
     ANNUAL_REPORT,
-    DATE,
     DOCUMENT,
-    LEDGERS,
-    Field,
-    date_fault,
-    parse_date,
     read_values,
 )
-from plugins.disclosure.model import DRAFT, PUBLIC, AnnualReport, ColumnPath, Document, Ledger
-from plugins.disclosure.source import (
-    Fault,
-    Source,
-    Table,
-    read_document,
-    read_table,
-    read_yaml,
-)
+from plugins.disclosure.model import DRAFT, PUBLIC, AnnualReport, ColumnPath, Document
+from plugins.disclosure.source import Source, read_document, read_yaml
 
 
 def read_document_record(  # noqa: PLR0913, PLR0917 -- a place in the tree, said in full
@@ -79,36 +67,3 @@ def read_report(root: Path, path: str, office: str, year: int) -> AnnualReport:
     if said is not None and said != str(year):
         source.fault("report-year", source.at("年度"), "年度", 值=said, 文件=str(year))
     return AnnualReport(f"{office}/年报/{year}", office, year, source, values)
-
-
-def read_ledger(root: Path, path: str, office: str, name: str, year: int) -> Ledger:
-    """Return the ledger in ``path`` with typed rows; wrong cells are faults at their cell."""
-    fields = LEDGERS[name]
-    table = read_table(root, path, tuple(field.label for field in fields))
-    faults: list[Fault] = []
-    rows = tuple(_row(table, number, fields, faults) for number in range(len(table.rows)))
-    if faults:
-        table = Table(table.path, table.headings, table.rows, table.lines, (*table.faults, *faults))
-    return Ledger(f"{office}/台账/{name}-{year}", office, name, year, table, rows)
-
-
-def _row(
-    table: Table, number: int, fields: tuple[Field, ...], faults: list[Fault]
-) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    cells = table.rows[number]
-    for field in fields:
-        text = cells.get(field.label, "")
-        if not text:
-            continue
-        if field.type is not DATE:
-            row[field.name] = text
-            continue
-        day = parse_date(text)
-        if day is None:
-            facts = {"字段": field.label, "值": text}
-            place = table.at(number, field.label)
-            faults.append(Fault(date_fault(text), place, field.label, facts))
-        else:
-            row[field.name] = day
-    return row

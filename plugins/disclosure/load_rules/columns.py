@@ -15,7 +15,9 @@ from plugins.disclosure.schema import DEMANDS, FILLINGS, Column, Removal, Schema
 from plugins.disclosure.source import Fault, Source, read_yaml
 from plugins.disclosure.source.source import Path
 
-_SLUGS_TAKEN = frozenset({"guide", "institutions", "annual-reports", "statutory", "feed"})
+_SLUGS_TAKEN = frozenset(
+    {"guide", "institutions", "annual-reports", "statutory", "feed", "ledgers"}
+)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,10 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from plugins.disclosure.annual_form import Form
 from plugins.disclosure.fields import parse_date, read_values
+from plugins.disclosure.load_rules.annual import read_forms
+from plugins.disclosure.load_rules.clocks import read_clocks
 from plugins.disclosure.load_rules.columns import build_schemas
 from plugins.disclosure.load_rules.exemptions import read_exemptions
 from plugins.disclosure.load_rules.fields import (
@@ -16,6 +19,7 @@ from plugins.disclosure.load_rules.fields import (
     STATUTORY,
     VOCABULARY,
 )
+from plugins.disclosure.load_rules.ledgers import read_ledger_settings
 from plugins.disclosure.load_rules.personal import read_personal
 from plugins.disclosure.load_rules.rules import read_rule
 from plugins.disclosure.load_rules.wording import read_wording
@@ -44,11 +48,21 @@ def load_rules(root: Path, rules: str = RULES) -> Ruleset:
         schemas=_schemas(root, rules, faults),
         vocabularies=MappingProxyType(_vocabularies(root, rules, faults)),
         calendar=MappingProxyType(_calendar(root, rules, faults)),
+        clocks=read_clocks(root, f"{rules}/clocks.yaml", faults),
+        ledgers=read_ledger_settings(root, f"{rules}/ledgers.yaml", faults),
         exemptions=read_exemptions(root, f"{rules}/exemptions.yaml", found, faults),
         wording=read_wording(root, lists, found, faults),
         personal=read_personal(root, f"{rules}/personal", faults),
+        report_forms=_report_forms(root, rules, found, faults),
         faults=tuple(faults),
     )
+
+
+def _report_forms(
+    root: Path, rules: str, found: dict[str, Rule], faults: list[Fault]
+) -> tuple[Form, ...]:
+    folder = f"{rules}/annual_report"
+    return read_forms(root, folder, _files(root, folder), found, faults)
 
 
 def _files(root: Path, folder: str) -> list[str]:

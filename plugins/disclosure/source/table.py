@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from plugins.disclosure.source.place import Fault, Location
 from plugins.disclosure.source.text import read_text
+
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,12 @@ def read_table(root: Path, path: str, headings: tuple[str, ...]) -> Table:
     return Table(path, found, tuple(rows), tuple(lines), tuple(faults))
 
 
+def _nearest(heading: str, missing: list[str]) -> str:
+    """Return the missing heading that a misspelt one was probably meant to be, quoted."""
+    close = get_close_matches(heading, missing, n=1, cutoff=_ALIKE)
+    return f"，可能是“{close[0]}”" if close else ""
+
+
 def _heading_faults(path: str, found: tuple[str, ...], wanted: tuple[str, ...]) -> list[Fault]:
     faults = []
     for number, heading in enumerate(found, start=1):
@@ -74,7 +83,11 @@ def _heading_faults(path: str, found: tuple[str, ...], wanted: tuple[str, ...]) 
         if heading and heading in found[: number - 1]:
             faults.append(Fault("csv-doubled-heading", place, heading, {"表头": heading}))
         elif heading not in wanted:
-            facts = {"表头": heading or "（空）", "应为": "、".join(wanted)}
+            facts = {
+                "表头": heading or "（空）",
+                "应为": "、".join(wanted),
+                "建议": _nearest(heading, [one for one in wanted if one not in found]),
+            }
             faults.append(Fault("csv-unknown-heading", place, heading, facts))
     faults.extend(
         Fault("csv-missing-heading", Location(path), heading, {"表头": heading})

@@ -9,8 +9,10 @@ from plugins.portal.page import Page
 from plugins.portal.pages.catalogue import catalogue_pages
 from plugins.portal.pages.column import column_pages
 from plugins.portal.pages.coverage import coverage_page
+from plugins.portal.pages.deadlines import deadlines_page, office_deadlines_page
 from plugins.portal.pages.document import document_pages
 from plugins.portal.pages.home import home_page
+from plugins.portal.pages.ledgers import ledger_overview, ledger_pages
 from plugins.portal.pages.office import office_pages
 from plugins.portal.pages.openness import openness_pages
 from plugins.portal.pages.platform import platform_pages
@@ -28,10 +30,14 @@ def all_pages(view: View) -> Iterator[Page]:
     yield from statutory_pages(view)
     yield from catalogue_pages(view)
     yield coverage_page(view)
+    yield deadlines_page(view)
+    yield ledger_overview(view)
     yield from rule_pages(view)
     yield from service_pages(view)
     for office in view.offices:
         yield from office_pages(view, office)
         yield from openness_pages(view, office, renderer)
+        yield office_deadlines_page(view, office)
         yield from column_pages(view, office)
+        yield from ledger_pages(view, office)
     yield from document_pages(view, renderer)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.disclosure.fields import REPORT_PARTS
-from plugins.disclosure.model import INSTITUTIONS, AnnualReport, Guide, Office
+from plugins.disclosure.model import INSTITUTIONS, Guide, Office
 from plugins.portal import urls, words
 from plugins.portal.body import Renderer
 from plugins.portal.meta import part_meta
 from plugins.portal.page import Page, paged
 from plugins.portal.pages.office import crumbs_of
+from plugins.portal.pages.reports import report_pages
 from plugins.portal.view import View
-
-ORDINALS = "一二三四五六"
 
 
 def openness_pages(view: View, office: Office, renderer: Renderer) -> Iterator[Page]:
@@ -21,7 +19,7 @@ def openness_pages(view: View, office: Office, renderer: Renderer) -> Iterator[P
     yield _guide(view, office, renderer)
     yield from _institutions(view, office)
     yield _statutory(view, office)
-    yield from _reports(view, office, renderer)
+    yield from report_pages(view, office, renderer)
 
 
 def _guide(view: View, office: Office, renderer: Renderer) -> Page:
@@ -87,65 +85,4 @@ def _statutory(view: View, office: Office) -> Page:
         here=address,
         values={"items": items},
         meta=part_meta(office, words.STATUTORY),
-    )
-
-
-def _reports(view: View, office: Office, renderer: Renderer) -> Iterator[Page]:
-    address = urls.part_url(office.id, urls.REPORTS_PART)
-    reports = view.reports.get(office.id, [])
-    yield Page(
-        url=address,
-        template="reports.html",
-        title=words.REPORTS,
-        crumbs=crumbs_of(office),
-        section=office.short_name,
-        office=office,
-        here=address,
-        values={
-            "reports": [
-                (report_title(office, report), urls.url_for(report), report.values["published_on"])
-                for report in reports
-            ]
-        },
-        meta=part_meta(office, words.REPORTS),
-        lastmod=max((report.values["published_on"] for report in reports), default=None),
-    )
-    for report in reports:
-        yield _report(office, report, renderer, address)
-
-
-def report_title(office: Office, report: AnnualReport) -> str:
-    """Return the fixed title of an annual report (国办公开办函〔2021〕30号)."""
-    return f"{office.name}{report.year}年政府信息公开工作年度报告"
-
-
-def _report(office: Office, report: AnnualReport, renderer: Renderer, above: str) -> Page:
-    parts = report.values.get("parts", {})
-    title = report_title(office, report)
-    published_on = report.values["published_on"]
-    return Page(
-        url=urls.url_for(report),
-        template="report.html",
-        title=title,
-        crumbs=(*crumbs_of(office), (words.REPORTS, above)),
-        section=words.REPORTS,
-        office=office,
-        here=above,
-        values={
-            "parts": [
-                (
-                    f"{ORDINALS[number]}、{name}",
-                    renderer.render(parts.get(f"part{number + 1}", "")).html,
-                )
-                for number, name in enumerate(REPORT_PARTS)
-            ],
-            "published_on": published_on,
-        },
-        meta={
-            **part_meta(office, words.REPORTS),
-            "ArticleTitle": title,
-            "PubDate": published_on.isoformat(),
-            "ContentSource": office.name,
-        },
-        lastmod=published_on,
     )

@@ -8,7 +8,7 @@ from plugins.disclosure.fields import SITE
 from plugins.disclosure.model import INSTITUTIONS
 from plugins.portal import urls, words
 from plugins.portal.page import Page
-from plugins.portal.pages.openness import report_title
+from plugins.portal.pages.reports import report_title
 from plugins.portal.view import View
 
 HOME_CRUMB = (words.HOME, urls.HOME)
