@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from plugins.disclosure.annual import tables_of
 from plugins.disclosure.annual.computed import texts_of
 from plugins.disclosure.annual.layout import as_csv
-from plugins.disclosure.annual.printed import printed
-from plugins.portal import urls
+from plugins.disclosure.annual.printed import Frame, printed
+from plugins.portal import urls, words
+from plugins.portal.meta import site_meta
 from plugins.portal.pages.reports import report_title, years_of
 from plugins.portal.report_chart import chart
 from plugins.portal.view import View
@@ -29,5 +30,13 @@ def report_files(view: View) -> Iterator[tuple[str, str]]:
             address = urls.url_for(report)
             title = report_title(office, report)
             yield address + urls.REPORT_CSV, BYTE_ORDER_MARK + as_csv(tables, texts)
-            sheet = urls.root(address) + urls.THEME + "site.css"
-            yield address + urls.REPORT_PRINT, printed(title, report, tables, texts, sheet)
+            frame = _frame(view, urls.root(address) + urls.THEME + "site.css")
+            yield address + urls.REPORT_PRINT, printed(title, report, tables, texts, frame)
+
+
+def _frame(view: View, sheet: str) -> Frame:
+    """Return what every page of the portal says of it, also the one to print."""
+    site = view.portal.site
+    tags = {**site_meta(site), **({"robots": "noindex"} if site.is_sample else {})}
+    notice = words.SAMPLE + site.text("sample_note") if site.is_sample else ""
+    return Frame(sheet, site.text("name") or words.NO_SITE_NAME, tags, notice)

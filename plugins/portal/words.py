@@ -26,6 +26,7 @@ NO = "否"
 NOT_APPLICABLE = "不适用"
 VALIDITY, NOT_STATED = "效力", "未注明"
 NO_SITE_NAME = "政府信息公开平台"
+SAMPLE = "样例站点："
 
 NOT_YET_IN_FORCE, LAPSED, REPEALED, AMENDED = "尚未施行", "失效", "废止", "已修改"
 IN_FORCE = "有效"
@@ -93,5 +94,7 @@ def file_size(size: int) -> str:
     if size < _KILO * _KILO:
         return f"{size / _KILO:.0f} KB"
     return f"{size / _KILO / _KILO:.1f} MB"
+
+
 REPORT_PRINT, REPORT_CSV = "可打印的网页", "表格（CSV）"
 """What a report's page offers to keep."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 from plugins.disclosure.annual.computed import Texts
@@ -27,11 +29,41 @@ tr { break-inside: avoid; }
 """
 
 
-def printed(title: str, report: AnnualReport, tables: Tables, texts: Texts, sheet: str = "") -> str:
-    """Return the whole page; prose is shown as text, paragraph by paragraph.
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a portal puts around the page: its style sheet, name, tags of the head, a notice.
 
-    ``sheet`` is the address of a style sheet; without one the page carries its own.
+    Without a sheet the page carries its own style.
     """
+
+    sheet: str = ""
+    site: str = ""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    notice: str = ""
+
+    def head(self, title: str) -> str:
+        """Return the title and the tags of the head."""
+        window = f"{title}_{self.site}" if self.site else title
+        lines = [f"<title>{escape(window)}</title>"]
+        lines += [
+            f'<meta name="{escape(name)}" content="{escape(content)}">'
+            for name, content in self.tags.items()
+        ]
+        own = f"<style>{_STYLE}</style>"
+        sheet = f'<link rel="stylesheet" href="{escape(self.sheet)}">'
+        return "\n".join([*lines, sheet if self.sheet else own])
+
+    def above(self) -> str:
+        """Return what stands above the text: where to go past it, and the notice."""
+        skip = '<a class="skip" href="#main">跳到正文</a>\n' if self.sheet else ""
+        return skip + (f'<p class="sample">{escape(self.notice)}</p>\n' if self.notice else "")
+
+
+def printed(
+    title: str, report: AnnualReport, tables: Tables, texts: Texts, frame: Frame | None = None
+) -> str:
+    """Return the whole page; prose is shown as text, paragraph by paragraph."""
+    frame = frame or Frame()
     parts = report.values.get("parts", {})
     body = []
     for number, part in enumerate(REPORT_PARTS):
@@ -51,12 +83,11 @@ def printed(title: str, report: AnnualReport, tables: Tables, texts: Texts, shee
         )
     day = report.values.get("published_on")
     published = f"<p>公开日期：{day}</p>\n" if day else ""
-    style = (
-        f'<link rel="stylesheet" href="{escape(sheet)}">' if sheet else f"<style>{_STYLE}</style>"
-    )
     return (
         '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n{style}\n</head>\n<body>\n<main>\n"
-        f"<h1>{escape(title)}</h1>\n{published}" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
+        f"{frame.head(title)}\n</head>\n<body>\n{frame.above()}"
+        f'<main id="main" tabindex="-1">\n<h1>{escape(title)}</h1>\n{published}'
+        + "\n".join(body)
+        + "\n</main>\n</body>\n</html>\n"
     )

@@ -45,7 +45,5 @@ _ROWS: dict[str, tuple[int, tuple[str, ...]]] = {
         ("行政复议", "未经复议直接起诉", "复议后起诉"),
     ),
 }
-TABLES = {
-    heading: {row: ["0"] * width for row in rows} for heading, (width, rows) in _ROWS.items()
-}
+TABLES = {heading: {row: ["0"] * width for row in rows} for heading, (width, rows) in _ROWS.items()}
 """By heading and row: one number a column."""

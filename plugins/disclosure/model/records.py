@@ -20,7 +20,17 @@ IN_FORCE, LAPSED, NOT_YET_IN_FORCE = "有效", "失效", "尚未施行"
 Kind = Literal["office", "document", "guide", "report", "ledger"]
 ColumnPath = tuple[str, ...]
 RESERVED = frozenset(
-    {"catalogue", "coverage", "deadlines", "platform", "rules", "search", "sitemap", "statutory", "theme"}
+    {
+        "catalogue",
+        "coverage",
+        "deadlines",
+        "platform",
+        "rules",
+        "search",
+        "sitemap",
+        "statutory",
+        "theme",
+    }
     | {"data", "feed", "history", "ledgers", "requests", "year", "topic", "kind"}
 )
 """Names that no office's folder may have: an office's id is its URL, and the portal's own

@@ -22,6 +22,7 @@ def test_results_are_saved_as_a_feed(page: Page, address: str) -> None:
     """The file is valid Atom of what stands on the page, in order, with the site's addresses."""
     page.goto(f'{address}search/?q=工作 <%26"&year=2025')
     status(page, "^找到")
+    page.wait_for_load_state("networkidle")  # the results after the first have come too
     titles = page.locator(f"{RESULT} h3 a").all_inner_texts()
     with page.expect_download() as saving:
         page.click("#search-save")
