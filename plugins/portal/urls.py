@@ -56,6 +56,8 @@ LEDGER_SLUGS = {
     "反馈": "feedback",
     "追究": "accountability",
     "培训": "training",
+    "监督检查": "inspections",
+    "报备": "filings",
 }
 """The last part of the address of each ledger, by its name."""
 

@@ -41,5 +41,5 @@ def test_the_counts_are_those_of_the_report(site: Path) -> None:
 
 def test_an_office_without_ledgers_has_no_page(site: Path) -> None:
     """Nothing to show, nothing in the sidebar."""
-    assert not (site / "shizf/ledgers").exists()
-    assert "台账</a></li>\n</ul>" not in (site / "shizf/index.html").read_text(encoding="utf-8")
+    assert not (site / "mzj/ledgers").exists()
+    assert "台账</a></li>\n</ul>" not in (site / "mzj/index.html").read_text(encoding="utf-8")

@@ -71,6 +71,12 @@ DOCUMENT = (
     Field("history", "沿革", LIST, note="制定、修改的经过，一次一行"),
     Field("jointly", "联合发文", LIST, note="联合发文机关的文件夹名"),
     Field("review", "审查", RECORD, of=REVIEW),
+    Field(
+        "retention",
+        "保管期限",
+        vocabulary="保管期限",
+        note="归档时的保管期限；不写的按 disclosure_rules/archive.yaml",
+    ),
     Field("withdrawn", "撤回", RECORD, of=DATED_END),
     Field(
         "imported",
@@ -133,6 +139,17 @@ OFFICE = (
             _text("address", "办公地址"),
             _text("email", "电子邮箱"),
         ),
+    ),
+    Field(
+        "institution_duties",
+        "制度责任",
+        RECORDS,
+        of=(
+            Field("institution", "制度", vocabulary="公开制度"),
+            _text("unit", "责任机构"),
+            _text("phone", "联系电话"),
+        ),
+        note="各项公开制度由谁负责；不写的由公开工作机构负责",
     ),
     Field("leaders", "领导", RECORDS, of=LEADER),
     Field("departments", "内设机构", RECORDS, of=DEPARTMENT),

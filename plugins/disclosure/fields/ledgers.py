@@ -192,6 +192,89 @@ SERVICE = (
 )
 """服务事项 (八公开): a service with the eight parts that must be told of it."""
 
+REVIEWING = (
+    NUMBER_FIELD,
+    _date("held_on", "评议日期"),
+    _text("form", "形式", of="评议形式"),
+    _count("deputies", "人大代表", "应邀的人数，不写姓名；下同"),
+    _count("advisers", "政协委员"),
+    _count("residents", "群众代表"),
+    _count("firms", "企业代表"),
+    _count("others", "其他", "专家、媒体等"),
+    _count("score", "平均得分", "满分 100"),
+    _count("content", "满意"),
+    _count("fair", "基本满意"),
+    _count("discontent", "不满意"),
+    _text("opinion", "主要意见"),
+    _text("changed", "整改情况", "评议以后改了什么；没有需要改的写“无需整改”"),
+    _date("changed_on", "整改公布日期"),
+    PUBLIC_FIELD,
+)
+"""评议 (条例第四十六条): who was asked by kind, what they gave, what was changed since."""
+
+FEEDBACK = (
+    NUMBER_FIELD,
+    _date("received_on", "收到日期"),
+    _text("channel", "渠道", of="反馈渠道"),
+    _text("opinion", "意见概要", "只写意见，不写提出人的情况"),
+    _text("handled_by", "承办单位"),
+    _date("answered_on", "答复日期"),
+    _text("answer", "答复概要"),
+    _text("adopted", "采纳", of="是否"),
+    PUBLIC_FIELD,
+)
+"""反馈: an opinion upon the office's openness and what was answered (条例第四十七条)."""
+
+ACCOUNTABILITY = (
+    NUMBER_FIELD,
+    _date("found_on", "认定日期"),
+    _text("unit", "责任单位", "写单位，不写个人"),
+    _text("ground", "事由", of="追究事由"),
+    _text("facts", "情况概要"),
+    _date("decided_on", "决定日期"),
+    _text("measure", "追究方式", of="追究方式"),
+    _date("corrected_on", "整改完成日期"),
+    PUBLIC_FIELD,
+)
+"""追究 (条例第五十二条、第五十三条): the ground, the measure, and whether it was put right."""
+
+TRAINING = (
+    NUMBER_FIELD,
+    _date("held_on", "培训日期"),
+    _text("subject", "主题"),
+    _text("form", "形式", of="培训形式"),
+    _text("by", "主办单位"),
+    _count("people", "人数"),
+    _count("hours", "学时"),
+    PUBLIC_FIELD,
+)
+"""培训 (条例第四十八条): when, upon what, how many."""
+
+INSPECTION = (
+    NUMBER_FIELD,
+    _date("held_on", "检查日期"),
+    _text("form", "形式", of="监督形式"),
+    _text("unit", "对象"),
+    _count("found", "发现问题数"),
+    _date("due_on", "整改时限"),
+    _count("corrected", "已整改数"),
+    _date("corrected_on", "整改完成日期"),
+    _text("result", "结果概要"),
+    PUBLIC_FIELD,
+)
+"""监督检查 (条例第四十六条、第四十七条): inspections and yearly assessments."""
+
+FILING = (
+    NUMBER_FIELD,
+    _date("filed_on", "报备日期"),
+    _text("kind", "报备事项", of="报备事项"),
+    _text("matter", "内容概要"),
+    _text("to", "受理单位"),
+    _date("confirmed_on", "回执日期"),
+    PUBLIC_FIELD,
+)
+"""报备: what an office has told the department in charge of."""
+
 LEDGERS: dict[str, tuple[Field, ...]] = {
     "依申请公开": REQUEST,
     "信息报送": SUBMISSION,
@@ -203,6 +286,12 @@ LEDGERS: dict[str, tuple[Field, ...]] = {
     "新闻发布": BRIEFING,
     "信息资源目录": RESOURCE,
     "数据共享": SHARING,
+    "评议": REVIEWING,
+    "反馈": FEEDBACK,
+    "追究": ACCOUNTABILITY,
+    "培训": TRAINING,
+    "监督检查": INSPECTION,
+    "报备": FILING,
 }
 """The ledgers that are one CSV a year, by name; the labels are their headings, in order."""
 

@@ -169,4 +169,10 @@ _BY_YEAR: dict[str, Callable[[View, list[Ledger]], list[Figures]]] = {
     "紧急信息": _by_word("judged", "紧急信息认定", "各年紧急信息报告按认定"),
     "信息资源目录": _by_word("sharing", "共享类型", "各年登记的信息资源按共享类型"),
     "数据共享": _by_word("state", "共享状态", "各年共享需求按状态"),
+    "评议": _by_word("form", "评议形式", "各年社会评议按形式"),
+    "反馈": _by_word("adopted", "是否", "各年收到的意见按是否采纳"),
+    "追究": _by_word("measure", "追究方式", "各年责任追究按方式"),
+    "培训": _by_word("form", "培训形式", "各年培训按形式"),
+    "监督检查": _by_word("form", "监督形式", "各年监督检查按形式"),
+    "报备": _by_word("kind", "报备事项", "各年报备按事项"),
 }
