@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from plugins.disclosure.model import IN_FORCE
 from plugins.search import words
 from plugins.search.columns import Postings
 from plugins.search.documents import norms_of, titles_of
+from plugins.search.fields import field_test
 from plugins.search.layout import Layout
 from plugins.search.lookups import EVERYWHERE, Entry, Lookups
-from plugins.search.plan import Phrase, Plan, dropped, field_terms, phrase_of, plan_of, thinned
-from plugins.search.query import LONGEST, FieldQuery, Query, parse_query
+from plugins.search.plan import Phrase, Plan, dropped, phrase_of, plan_of, thinned
+from plugins.search.query import LONGEST, Query, parse_query
 from plugins.search.ranking import (
     Link,
     Ranked,
@@ -31,14 +30,10 @@ from plugins.search.records import Record
 from plugins.search.synonyms import Synonym
 from plugins.search.terms import Step, fold, spaced, terms
 from plugins.search.variants import Variant, variants_of
-from plugins.search.whoosh_store import INDEX, NUMBER, TITLE
 
-_YEARS = re.compile(r"(\d{4})年?(?:[-~至到](\d{4})年?)?")
-_LISTS = (TITLE, NUMBER, INDEX)
 SEEN, MOST, MOST_MARKED = 10, 64, 256
 """So many results are seen at once; so many texts are compared for them at most, and, for a query
 with punctuation, which few terms tell apart, at the last."""
-Test = Callable[[int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +194,7 @@ class Engine:
     def _kept(self, docs: list[int], query: Query, plan: Plan, notes: list[str]) -> list[int]:
         """Return those of the documents that fields, phrases and minus leave."""
         for field in query.fields:
-            test = self._field_test(field)
+            test = field_test(field, self.lookups, self.records)
             if test is None:
                 notes.append(words.FIELD_EMPTY.format(name=field.label, value=field.value))
             docs = [doc for doc in docs if (test is not None and test(doc)) != field.minus]
@@ -236,19 +231,6 @@ class Engine:
                 for term in known.setdefault(label, terms(label)):
                     named.setdefault(term, set()).add(doc)
         return named
-
-    def _field_test(self, field: FieldQuery) -> Test | None:
-        """Return what tells whether a document has a value, None where none has it."""
-        if field.name in _LISTS:
-            found = [
-                set(getattr(self.lookups.entry(term), field.name).docs)
-                for term in field_terms(field)
-            ]
-            return (lambda doc: all(doc in docs for docs in found)) if found else None
-        fitting = {
-            doc for doc, record in enumerate(self.records) if _fits(field.name, field.value, record)
-        }
-        return fitting.__contains__ if fitting else None
 
     def _holding(self, phrase: Phrase, plan: Plan, docs: Sequence[int]) -> list[int]:
         """Return those of the documents whose text holds a phrase."""
@@ -296,20 +278,3 @@ def _places(entry: Entry, at: int) -> dict[int, int]:
     if not entry.placed:
         return dict.fromkeys(docs, EVERYWHERE)
     return {doc: turned(places, at) for doc, places in zip(docs, entry.body.places, strict=True)}
-
-
-def _fits(name: str, value: str, record: Record) -> bool:
-    if name == "year":
-        return _in_years(value, record.date[:4])
-    if name == "validity":
-        return fold(record.validity or IN_FORCE) == value
-    if name == "office":
-        names = (fold(record.office_short), fold(record.office_name))
-        return record.office == value or any(value in one for one in names)
-    label = {"column": record.column, "kind": record.kind, "topic": record.topic}[name]
-    return bool(label) and value in fold(label)
-
-
-def _in_years(text: str, year: str) -> bool:
-    span = _YEARS.fullmatch(text)
-    return bool(span and year and span[1] <= year <= (span[2] or span[1]))

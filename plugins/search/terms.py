@@ -9,7 +9,6 @@ letter nor digit parts units: no term reaches over a comma or a space.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -100,11 +99,6 @@ def terms(text: str) -> list[str]:
 def single_units(text: str) -> list[str]:
     """Return the units of a text, each once, in order."""
     return list(dict.fromkeys(units(fold(text))))
-
-
-def count_terms(text: str) -> Counter[str]:
-    """Return how often each term stands in a text: ``terms``, counted."""
-    return Counter(terms(text))
 
 
 def lone_units(folded: str) -> list[str]:

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment
-from playwright.sync_api import sync_playwright
 
 from plugins.search.cards import lead
 from plugins.search.opensearch_export import write
 from plugins.search.opensearch_query import PLACE, search_body
 from plugins.search.records import Record
+from tests.browsing import chromium
 from tests.search.endpoint_server import PATH, endpoint_server
 from tests.search.endpoint_stub import Stub
 from tests.serving import POLICY
@@ -162,9 +162,8 @@ def test_the_page_searches_where_the_setting_says(
     asked: list[str] = []
     with (
         endpoint_server(stub, site, pages, policy) as host,
-        sync_playwright() as driver,
+        chromium(browser_path) as browser,
     ):
-        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         page = browser.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{host}search/?q={document['title']}")
@@ -173,7 +172,6 @@ def test_the_page_searches_where_the_setting_says(
         assert first.locator("h3 a").inner_text() == document["title"]
         assert first.locator("h3 a").get_attribute("href") == f"../{document['url']}"
         assert page.inner_text("#search-status").startswith("找到")
-        browser.close()
     assert (endpoint if elsewhere else host + PATH) in asked
     assert not [url for url in asked if "/search/i/" in url or url.endswith("manifest.json")]
     assert all(url.startswith((host, endpoint)) for url in asked)

@@ -8,12 +8,12 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from plugins.disclosure.finding import Finding, Severity
 from plugins.disclosure.reporters import REPORTERS, Context
 from plugins.disclosure.rule import Rule
 from plugins.disclosure.source import Location
+from tests.browsing import chromium
 from tests.disclosure.reporters.sample import hostile_context, hostile_report
 
 
@@ -61,8 +61,7 @@ def test_a_title_is_not_shown_where_a_line_may_not_be_quoted(tmp_path: Path) -> 
 @pytest.mark.browser
 def test_in_a_browser(page: Path, browser_path: str) -> None:
     """At 360 px nothing is cut off; a filter shows its kind alone; nothing runs or is fetched."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+    with chromium(browser_path) as browser:
         tab = browser.new_page(viewport={"width": 360, "height": 740})
         told: list[str] = []
         tab.on("console", lambda message: told.append(message.text))
@@ -75,7 +74,6 @@ def test_in_a_browser(page: Path, browser_path: str) -> None:
         for kind in sorted(shown(tab)):
             tab.click(f'a[href="#only-{kind}"]')
             assert shown(tab) == {kind}
-        browser.close()
 
 
 def shown(tab: object) -> set[str]:

@@ -10,10 +10,11 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from plugins.disclosure.cli.main import main
 from plugins.portal.body import Renderer
+from tests.browsing import chromium
 from tests.building import ROOT, build
 from tests.portal.xss.city import FIRST, body_of, copy_site_parts, write_city
 from tests.portal.xss.harness import Watch, addresses, dangers, serving_without_policy
@@ -52,10 +53,8 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser(browser_path: str) -> Iterator[Browser]:
     """A browser for the tests of this module."""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+    with chromium(browser_path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["without policy", "with policy"])

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browsing import chromium
 from tests.serving import serving
 
 
@@ -21,10 +22,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def browser(browser_path: str) -> Iterator[Browser]:
     """A browser for the tests of this folder."""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+    with chromium(browser_path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from plugins.disclosure.opening.formats.loose import LooseText
-from plugins.disclosure.opening.formats.properties import say_property
+from plugins.disclosure.opening.formats.properties import Properties
 from plugins.disclosure.opening.formats.xml import Part, read_xml
 from plugins.disclosure.opening.kinds import COMMENT, EMBEDDED, UNREAD
 from plugins.disclosure.opening.limits import Unpacking
@@ -28,23 +28,11 @@ class _Index(Part):
             self.pages.append(values["BaseLoc"])
 
 
-class _Information(Part):
+class _Information(Properties):
     """The properties of OFD.xml."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.pieces: list[str] = []
-
-    def start(self, tag: str, values: Mapping[str, str]) -> None:
-        self.pieces = []
-
-    def data(self, text: str) -> None:
-        self.pieces.append(text)
-
     def end(self, tag: str) -> None:
-        name = "Keywords" if tag in {"CustomData", "Keyword", "Abstract"} else tag
-        say_property(self.reading, name, "".join(self.pieces))
-        self.pieces = []
+        super().end("Keywords" if tag in {"CustomData", "Keyword", "Abstract"} else tag)
 
 
 class _Page(Part):
