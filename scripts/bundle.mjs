@@ -1,5 +1,5 @@
 /**
- * Makes the scripts that pages load out of the modules below theme/static/js/search/. Made files
+ * Makes the scripts that pages load out of the modules in the folders of theme/static/js/. Made files
  * are committed, so that a portal is built without Node.
  *
  *     node scripts/bundle.mjs            write them
@@ -8,7 +8,8 @@
  * `search.js` is the page's classic script; it starts `search-engine.js`, a module, in a worker.
  * Both are all that the first results need. A module that is imported by `import()` gets a file
  * of its own, `search-<name>.js`, and comes when it is wanted. A copy of the site on a disk may
- * not import: `search-offline.js` holds everything.
+ * not import: `search-offline.js` holds everything. `mode.js` and `page.js` are what every page
+ * loads: the first before it is painted, so it must be small.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -24,14 +25,14 @@ const MOST = 12_000;
 
 /**
  * Returns a bundle's text; the same modules make the same bytes.
- * @param {string} from
+ * @param {string} from the path of a module, without its ending
  * @param {boolean} classic whether pages load it as a script, else it is imported as a module
  * @param {Set<string>} [later] takes the modules that are left to files of their own
  */
 async function bundled(from, classic, later) {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(folder),
-    entryPoints: [`search/${from}.js`],
+    entryPoints: [`${from}.js`],
     // Wrapped by hand: esbuild would carry code for CommonJS beside an `import()` that is left.
     format: 'esm',
     banner: { js: classic ? `${NOTE}(()=>{` : NOTE },
@@ -63,12 +64,15 @@ function apart(later) {
 async function all() {
   /** @type {Set<string>} */
   const later = new Set();
+  /** @type {Record<string, string>} */
   const made = {
-    'search.js': await bundled('page', true, later),
-    'search-engine.js': await bundled('worker', false, later),
+    'search.js': await bundled('search/page', true, later),
+    'search-engine.js': await bundled('search/worker', false, later),
   };
-  for (const name of later) made[`search-${name}.js`] = await bundled(name, false, later);
-  return { ...made, 'search-offline.js': await bundled('page-offline', true) };
+  for (const name of later) made[`search-${name}.js`] = await bundled(`search/${name}`, false, later);
+  made['search-offline.js'] = await bundled('search/page-offline', true);
+  for (const name of ['mode', 'page']) made[`${name}.js`] = await bundled(`page/${name}`, true);
+  return made;
 }
 
 const check = process.argv.includes('--check');

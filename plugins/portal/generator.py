@@ -18,9 +18,10 @@ from plugins.disclosure.checker import run
 from plugins.disclosure.finding import Severity
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
-from plugins.portal import gate, urls
+from plugins.portal import gate, stylesheet, urls
 from plugins.portal.calendar_feeds import calendar_feeds
 from plugins.portal.feeds import feed_pages
+from plugins.portal.large_type import has_large, large_page
 from plugins.portal.outline import static_files
 from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
@@ -101,7 +102,10 @@ class PortalGenerator(Generator):
         listed: list[tuple[str, date | None]] = []
         progress = Progress(sys.stdout)
         for page in all_pages(self.view):
-            output.write(urls.file_of(page.url), shell.render(page))
+            html = shell.render(page)
+            output.write(urls.file_of(page.url), html)
+            if has_large(page.url):
+                output.write(urls.LARGE + urls.file_of(page.url), large_page(page.url, html))
             progress.step()
             if page.indexed:
                 listed.append((page.url, page.lastmod))
@@ -112,7 +116,10 @@ class PortalGenerator(Generator):
         """Copy the theme's static files and the attachments of public documents."""
         theme = Path(self.theme)
         for path in static_files(theme):
-            output.copy(theme / "static" / path.removeprefix(urls.THEME), path)
+            if path == urls.THEME + stylesheet.NAME:
+                output.write(path, stylesheet.stylesheet(theme))
+            else:
+                output.copy(theme / "static" / path.removeprefix(urls.THEME), path)
         for row in self.view.rows:
             folder = (self.root / row.document.source.path).parent
             for name in attachments_of(row.document):

@@ -14,6 +14,7 @@ from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
 from plugins.portal import urls
+from plugins.portal.large_type import has_large
 from plugins.portal.report_chart import COUNTED, FEWEST
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
 
@@ -39,6 +40,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     for office in portal.offices:
         pages |= set(_office(portal, ruleset, office, public, as_of))
     files = {urls.file_of(page) for page in pages}
+    files |= {urls.LARGE + urls.file_of(page) for page in pages if has_large(page)}
     files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, *_calendars(portal)}
     files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from plugins.disclosure.ledgers import ledgers_held
 from plugins.disclosure.markup import is_harmless
-from plugins.portal import urls, words
+from plugins.portal import large_type, urls, words
 from plugins.portal.meta import site_meta
 from plugins.portal.page import Page
 from plugins.portal.rows import Row
@@ -31,7 +31,7 @@ class Theme:
 
     def __init__(self, folder: Path, filters: Mapping[str, Any] | None = None) -> None:
         self.environment = Environment(
-            loader=FileSystemLoader(folder / "templates"),
+            loader=FileSystemLoader([folder / "templates", folder / "components"]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -81,7 +81,7 @@ class Shell:
         """Return the whole HTML of a page."""
         # The page of error 404 is served at any address, so its links must not be relative.
         root = self.absolute_root if page.url == urls.NOT_FOUND else urls.root(page.url)
-        return self.theme.render(
+        html = self.theme.render(
             page.template,
             page=page,
             root=root,
@@ -99,6 +99,7 @@ class Shell:
             **self.frame(root),
             **page.values,
         )
+        return html.replace(large_type.MARK, large_type.large_link(page.url))
 
     def window_title(self, page: Page) -> str:
         """Return ``标题_栏目_门户名``, as the standard for pages of government sites has it."""
@@ -111,6 +112,7 @@ class Shell:
         """Return the header and the footer for pages at one depth."""
         if root not in self._frames:
             values = {"root": root, "site": self.site, "site_name": self.site_name}
+            values["large_mark"] = large_type.MARK
             self._frames[root] = {
                 name: Markup(self.theme.render(f"parts/{name}.html", **values))
                 for name in ("header", "footer")

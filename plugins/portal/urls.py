@@ -35,6 +35,8 @@ SEARCH_DESCRIPTION = "opensearch.xml"
 """What tells browsers how to search the site; the search writes it, as it writes its index."""
 SITEMAP = "sitemap/"
 THEME = "theme/"
+LARGE = "large/"
+"""Below it every page stands once more, in large type."""
 
 GUIDE_PART, INSTITUTIONS_PART = "guide/", "institutions/"
 STATUTORY_PART, REPORTS_PART = "statutory/", "annual-reports/"

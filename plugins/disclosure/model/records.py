@@ -31,7 +31,18 @@ RESERVED = frozenset(
         "statutory",
         "theme",
     }
-    | {"data", "feed", "history", "ledgers", "requests", "year", "topic", "kind"}
+    | {
+        "data",
+        "feed",
+        "gallery",
+        "history",
+        "large",
+        "ledgers",
+        "requests",
+        "year",
+        "topic",
+        "kind",
+    }
 )
 """Names that no office's folder may have: an office's id is its URL, and the portal's own
 pages stand at these."""
