@@ -11,8 +11,10 @@ from typing import Any, Protocol
 from plugins.disclosure.annual_form import Form
 from plugins.disclosure.clocks import Clocks
 from plugins.disclosure.finding import Finding, Severity
+from plugins.disclosure.institutions import Institution
 from plugins.disclosure.ledgers import LedgerSettings
 from plugins.disclosure.personal import Lists
+from plugins.disclosure.retention import Retention
 from plugins.disclosure.schema import Schemas
 from plugins.disclosure.source import Fault, Location
 from plugins.disclosure.wording import Wording
@@ -146,6 +148,8 @@ class Ruleset:
     calendar: Mapping[int, CalendarYear] = field(default_factory=dict)
     clocks: Clocks = field(default_factory=Clocks)
     ledgers: tuple[LedgerSettings, ...] = ()
+    institutions: tuple[Institution, ...] = ()
+    retention: Retention = field(default_factory=Retention)
     exemptions: tuple[Exemption, ...] = ()
     wording: Wording = field(default_factory=Wording)
     personal: Lists = field(default_factory=Lists)
