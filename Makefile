@@ -84,6 +84,7 @@ endif
 bench: install ## 与原版 Pelican 对比速度
 	@$(STEP) '对比速度' $(PYTHON) -m tests.bench $(ARGS)
 	@$(STEP) '带附件的检查，第一次和再次' $(PYTHON) -m tests.bench.attachments
+	@$(STEP) '五十个机关三年的台账：检查、时限、评分、网页' $(PYTHON) -m tests.bench.supervision
 
 bench-search: install ## 测量检索：召回、相关性、字节、时间，与 pagefind 对比成本
 	@$(STEP) '测量检索' $(PYTHON) -m tests.bench.search $(ARGS)

@@ -113,11 +113,13 @@ class Sample:
     body: str
 
 
-def samples(count: int, schema: Schema, topics: list[str]) -> Iterator[Sample]:
+def samples(
+    count: int, schema: Schema, topics: list[str], per_office: int = PER_OFFICE
+) -> Iterator[Sample]:
     """Yield documents of about 3 KB, spread over offices, columns, years and topics."""
     chance = random.Random(SEED)
     leaves = [column for column in schema.leaves() if column.filling == DOCUMENTS]
-    offices = max(1, count // PER_OFFICE)
+    offices = max(1, count // per_office)
     span = (LAST_DAY - FIRST_DAY).days
     serials: dict[tuple[str, int], int] = {}
     for index in range(count):
@@ -182,6 +184,19 @@ def write_both(folder: Path, root: Path, count: int) -> tuple[Path, Path]:
     for office in sorted(offices):
         _write_office(ours / "content" / office, office)
     return ours, stock
+
+
+def write_documents(folder: Path, root: Path, count: int, per_office: int) -> None:
+    """Write a project of so many documents, and of its offices with so many each."""
+    ruleset = load_rules(root)
+    topics = [word for word in ruleset.vocabularies["主题分类"].values if "/" in word]
+    _write_project(folder, root)
+    offices = set()
+    for sample in samples(count, ruleset.schemas.by_code["department"], topics, per_office):
+        offices.add(sample.office)
+        _write_ours(folder / "content", sample)
+    for office in sorted(offices):
+        _write_office(folder / "content" / office, office)
 
 
 def _write_project(folder: Path, root: Path) -> None:

@@ -22,6 +22,8 @@ _WORTH = re.compile(
     r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ 　]?[A-Za-zＡ-Ｚａ-ｚ]"
     r"|[\d０-９一二三四五六七八九十][组号室户]|单元"
 )
+DAY_OR_NUMBER = re.compile(r"[A-Za-z]?\d{4}-\d{2}-?\d{2}", re.ASCII)
+"""A day, or the number of a ledger's row: most cells, in which no detector finds anything."""
 _PHONE = "手机号"
 _CONTACTS = frozenset({_PHONE, "私人邮箱", "住址"})
 _BESIDE_OTHERS = frozenset({"敏感列", "身份名单"})
@@ -77,7 +79,7 @@ def _in_passages(
     before = ""
     for number, passage in enumerate(passages):
         table = context.get(number)
-        if worth_reading(passage.text, lists):
+        if not DAY_OR_NUMBER.fullmatch(passage.text) and worth_reading(passage.text, lists):
             heading = table.heads.get(number, "") if table else ""
             left = table.lefts.get(number, "") if table else before
             view = View(passage, heading, left, table.about if table else about)

@@ -71,6 +71,8 @@ _CUES = (
     "name_headings",
     "error_headings",
 )
+_WHOLE_HEADINGS = ("name_headings", "error_headings", "person_headings")
+_HEADING_WORDS = ("phone_words", "address_labels", "id_words", "account_words", "bank_words")
 NOTHING = re.compile(r"(?!)")
 
 
@@ -101,7 +103,10 @@ class Lists:
 
     def set(self, name: str) -> frozenset[str]:
         """Return the words of a list as a set."""
-        return self._sets.setdefault(name, frozenset(self.list(name)))
+        known = self._sets.get(name)
+        if known is None:
+            known = self._sets[name] = frozenset(self.list(name))
+        return known
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Return a pattern for any word of a list; longer words are tried first."""
@@ -114,6 +119,22 @@ class Lists:
     def cues(self) -> re.Pattern[str]:
         """A pattern for any word that makes a text without numbers worth reading."""
         return any_of(tuple(word for name in _CUES for word in self.list(name)))
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The headings that are known word for word."""
+        return frozenset(word for name in _WHOLE_HEADINGS for word in self.list(name))
+
+    @cached_property
+    def heading_words(self) -> re.Pattern[str]:
+        """A pattern for any word that makes a short text a heading."""
+        return any_of(tuple(word for name in _HEADING_WORDS for word in self.list(name)))
+
+    @cached_property
+    def heading_cues(self) -> re.Pattern[str]:
+        """A pattern for any word without which a row of cells is no row of headings."""
+        names = (*_WHOLE_HEADINGS, *_HEADING_WORDS)
+        return any_of(tuple(word for name in names for word in self.list(name)))
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:

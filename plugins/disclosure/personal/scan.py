@@ -16,6 +16,7 @@ from plugins.disclosure.personal.detect import find, worth_reading
 from plugins.disclosure.personal.hit import Hit
 from plugins.disclosure.personal.lists import Lists
 from plugins.disclosure.personal.markdown import passages_of
+from plugins.disclosure.personal.rows import rows_to_read
 from plugins.disclosure.source import Location, Source
 from plugins.disclosure.store import key_of
 
@@ -49,36 +50,40 @@ def in_records(portal: Portal, lists: Lists, as_of: date) -> list[Placed]:
         common = key_of("with", lists.version, str(as_of.year), passing, *sorted(public))
         found: list[Placed] = []
         for record in portal.records:
-            if isinstance(record, Document):
-                if record.state != WITHDRAWN:
-                    found.extend(_in_document(portal, record, common, lists, public, as_of))
-            else:
-                found.extend(_in_record(record, lists, public, as_of))
+            if not isinstance(record, Document) or record.state != WITHDRAWN:
+                found.extend(_unless_clean(portal, record, common, lists, public, as_of))
         portal.computed[key] = found
     kept: list[Placed] = portal.computed[key]
     return kept
 
 
-def _in_document(  # noqa: PLR0913, PLR0917 -- what is read, and everything that it is read with
+def _unless_clean(  # noqa: PLR0913, PLR0917 -- what is read, and everything it is read with
     portal: Portal,
-    document: Document,
+    record: Record,
     common: str,
     lists: Lists,
     public: frozenset[str],
     as_of: date,
 ) -> list[Placed]:
-    """Return what a document holds; that it holds nothing is kept until the next run."""
-    source = document.source
-    texts = (text for path, text in _texts(source.values, ()) for text in (*map(str, path), text))
-    key = key_of(
-        "clean", common, source.path, "\0".join((*texts, *_file_names(document))), source.body
-    )
+    """Return what a record holds; that it holds nothing is kept until the next run."""
+    key = key_of("clean", common, record.source.path, *_contents(record))
     if portal.store.get(key) is not None:
         return []
-    found = list(_in_record(document, lists, public, as_of))
+    found = list(_in_record(record, lists, public, as_of))
     if not found:
         portal.store.put(key, 1)
     return found
+
+
+def _contents(record: Record) -> tuple[str, ...]:
+    """Return everything of a record that is read, so that a change makes it be read anew."""
+    if isinstance(record, Ledger):
+        rows = ("\0".join((*row, *row.values())) for row in record.table.rows)
+        return ("\0".join(record.table.headings), "\1".join(rows))
+    values = _texts(record.source.values, ())
+    texts = (text for path, text in values for text in (*map(str, path), text))
+    names = _file_names(record) if isinstance(record, Document) else ()
+    return ("\0".join((*texts, *names)), record.source.body)
 
 
 def _in_record(
@@ -148,14 +153,14 @@ def _texts(values: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str
 
 def _cells(ledger: Ledger, lists: Lists) -> Iterator[Piece]:
     table = ledger.table
-    if not worth_reading("\n".join("\n".join(row.values()) for row in table.rows), lists):
-        return
-    for column, heading in enumerate(table.headings, start=1):
+    numbers = rows_to_read(table, lists)
+    for column, heading in enumerate(table.headings if numbers else (), start=1):
         place = _fixed(Location(table.path, 1, column))
         yield Passage(heading, "", ledger.name, 1, column), heading, place
-    for number, row in enumerate(table.rows):
+    for number in numbers:
+        row, line = table.rows[number], table.lines[number]
         for column, heading in enumerate(table.headings, start=1):
             text = row.get(heading, "")
             if text:
-                place = _fixed(table.at(number, heading))
+                place = _fixed(Location(table.path, line, column))
                 yield Passage(text, "", ledger.name, number + 2, column), heading, place

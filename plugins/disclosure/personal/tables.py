@@ -15,7 +15,7 @@ _SPACE = re.compile(r"[\s\u3000]+")
 _MASKED = re.compile(r"[*＊×●■█＃#]{2,}|[xX]{3,}|[\u4e00-\u9fff][*＊×某●○][\u4e00-\u9fff]?")
 _EMPTY = re.compile(r"[\s\u3000/／—\-无－]*")
 _IN_BOXES = 11
-_LONGEST_HEADING = 24
+_LONGEST_HEADING, _LONGEST_LABEL = 24, 10
 _NUMBERED = re.compile(r"\d{6}")
 _PARTS = (6, 8, 4)
 _NUMBER_AT_ALL = re.compile(r"\d")
@@ -88,8 +88,16 @@ def bare(text: str) -> str:
     return _SPACE.sub("", text)
 
 
+def heads_columns(cells: Sequence[Passage], lists: Lists) -> bool:
+    """True for a first row that heads the columns below it."""
+    numbered = list(enumerate(cells))
+    return _is_heading(numbered, lists, first=True) or _may_head(numbered)
+
+
 def _is_heading(cells: list[tuple[int, Passage]], lists: Lists, *, first: bool) -> bool:
     """True for a row of headings; below the first one it takes two cells to say so."""
+    if not lists.heading_cues.search(bare("".join([cell.text for _, cell in cells]))):
+        return False
     texts = [bare(cell.text) for _, cell in cells if cell.text.strip()]
     if any(len(text) > _LONGEST_HEADING or _MANY_DIGITS.search(text) for text in texts):
         return False
@@ -106,12 +114,9 @@ def _may_head(cells: list[tuple[int, Passage]]) -> bool:
 
 
 def _known(text: str, lists: Lists) -> bool:
-    if any(text in lists.set(n) for n in ("name_headings", "error_headings", "person_headings")):
+    if text in lists.headings:
         return True
-    return any(
-        lists.pattern(name).search(text) is not None and len(text) <= 10  # noqa: PLR2004
-        for name in ("phone_words", "address_labels", "id_words", "account_words", "bank_words")
-    )
+    return len(text) <= _LONGEST_LABEL and lists.heading_words.search(text) is not None
 
 
 def detect(table: Table, lists: Lists) -> Iterator[tuple[int, Found]]:
