@@ -16,6 +16,7 @@ from plugins.disclosure.ledgers import LedgerSettings
 from plugins.disclosure.personal import Lists
 from plugins.disclosure.retention import Retention
 from plugins.disclosure.schema import Schemas
+from plugins.disclosure.scoring import Inspection, Scoring
 from plugins.disclosure.source import Fault, Location
 from plugins.disclosure.wording import Wording
 
@@ -150,6 +151,8 @@ class Ruleset:
     ledgers: tuple[LedgerSettings, ...] = ()
     institutions: tuple[Institution, ...] = ()
     retention: Retention = field(default_factory=Retention)
+    scoring: tuple[Scoring, ...] = ()
+    inspection: Inspection = field(default_factory=Inspection)
     exemptions: tuple[Exemption, ...] = ()
     wording: Wording = field(default_factory=Wording)
     personal: Lists = field(default_factory=Lists)

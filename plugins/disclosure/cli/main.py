@@ -28,6 +28,7 @@ COMMANDS = {
     "deadlines": "plugins.disclosure.cli.deadlines",
     "new": "plugins.disclosure.cli.new",
     "report": "plugins.disclosure.cli.report",
+    "score": "plugins.disclosure.cli.score",
     "mask": "plugins.masking.command",
     "import": "plugins.importing.command",
     "search": "plugins.search.command",

@@ -82,8 +82,12 @@ def unit_of(portal: Portal, text: str, office: str) -> str:
     """Return the id of the office that a cell names; itself for none, the text where unknown."""
     if "ledger-units" not in portal.computed:
         names: dict[str, str] = {}
+        region = portal.site.text("region")
         for one in portal.offices:
-            for name in (one.id, one.name, one.short_name):
+            # 市教育局 is how 示例市教育局 is called within 示例市.
+            inside = bool(region) and one.name.startswith(region)
+            local = region[-1:] + one.name.removeprefix(region) if inside else one.name
+            for name in (one.id, one.name, one.short_name, local):
                 names.setdefault(name, one.id)
         portal.computed["ledger-units"] = names
     known: dict[str, str] = portal.computed["ledger-units"]

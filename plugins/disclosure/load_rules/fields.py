@@ -157,3 +157,24 @@ ALLOWED = (
         ),
     ),
 )
+INDICATOR = (
+    Field("code", "代码"),
+    Field("name", "名称"),
+    Field("measure", "计量"),
+    Field("clocks", "时限", LIST),
+    Field("each", "每项扣"),
+    Field("ceiling", "最多扣"),
+    Field("rule", "规则"),
+    Field("words", "提示"),
+    Field("basis", "依据"),
+)
+SCORING_ENTRY = (
+    Field("since", "施行", DATE),
+    Field("basis", "依据"),
+    Field("full", "满分"),
+    Field("column", "通报栏目"),
+    Field("grades", "等次", ANY),
+    Field("indicators", "指标", RECORDS, of=INDICATOR),
+    Field("weights", "权重", RECORDS, of=(Field("of", "类别", LIST), Field("points", "分值", ANY))),
+)
+SCORING = (Field("note", "说明"), Field("entries", "评分", RECORDS, of=SCORING_ENTRY))

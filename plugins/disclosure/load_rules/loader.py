@@ -19,11 +19,13 @@ from plugins.disclosure.load_rules.fields import (
     STATUTORY,
     VOCABULARY,
 )
+from plugins.disclosure.load_rules.inspection import read_inspection
 from plugins.disclosure.load_rules.institutions import read_institutions
 from plugins.disclosure.load_rules.ledgers import read_ledger_settings
 from plugins.disclosure.load_rules.personal import read_personal
 from plugins.disclosure.load_rules.retention import read_retention
 from plugins.disclosure.load_rules.rules import read_rule
+from plugins.disclosure.load_rules.scoring import Known, read_scoring
 from plugins.disclosure.load_rules.wording import read_wording
 from plugins.disclosure.rule import CalendarYear, Rule, Ruleset, Vocabulary
 from plugins.disclosure.schema import PlatformColumn, Schemas, StatutoryItem
@@ -45,16 +47,21 @@ def load_rules(root: Path, rules: str = RULES) -> Ruleset:
         return Ruleset(faults=tuple(faults))
     found = _rules(root, rules, faults)
     lists = _files(root, f"{rules}/wording")
-    words = _vocabularies(root, rules, faults)
+    vocabularies = _vocabularies(root, rules, faults)
+    clocks = read_clocks(root, f"{rules}/clocks.yaml", faults)
+    categories, terms = vocabularies.get("机构类别"), vocabularies.get("保管期限")
+    known = Known(found, clocks, categories.values if categories else ())
     return Ruleset(
         rules=MappingProxyType(found),
         schemas=_schemas(root, rules, faults),
-        vocabularies=MappingProxyType(words),
+        vocabularies=MappingProxyType(vocabularies),
         calendar=MappingProxyType(_calendar(root, rules, faults)),
-        clocks=read_clocks(root, f"{rules}/clocks.yaml", faults),
+        clocks=clocks,
         ledgers=read_ledger_settings(root, f"{rules}/ledgers.yaml", faults),
         institutions=read_institutions(root, f"{rules}/institutions.yaml", faults),
-        retention=read_retention(root, f"{rules}/archive.yaml", words.get("保管期限"), faults),
+        retention=read_retention(root, f"{rules}/archive.yaml", terms, faults),
+        scoring=read_scoring(root, f"{rules}/scoring.yaml", known, faults),
+        inspection=read_inspection(root, f"{rules}/inspection.yaml", faults),
         exemptions=read_exemptions(root, f"{rules}/exemptions.yaml", found, faults),
         wording=read_wording(root, lists, found, faults),
         personal=read_personal(root, f"{rules}/personal", faults),

@@ -1,0 +1,1 @@
+"""Scores, trends, the forecast and the bulletin."""
