@@ -10,11 +10,12 @@ if str(ROOT) not in sys.path:
 
 # Imported here and passed as a module: a plugin that Pelican cannot import itself is only
 # logged, and the site would be built without it.
-import plugins.portal  # noqa: E402 - after the path is set
+import plugins.opendata  # noqa: E402 - after the path is set
+import plugins.portal  # noqa: E402
 import plugins.search  # noqa: E402
 
-# The search takes what the portal has loaded: it stands after it.
-PLUGINS = [plugins.portal, plugins.search]
+# The others take what the portal has loaded: they stand after it.
+PLUGINS = [plugins.portal, plugins.search, plugins.opendata]
 
 PATH = "content"
 OUTPUT_PATH = "output"

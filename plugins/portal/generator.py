@@ -61,6 +61,7 @@ class PortalGenerator(Generator):
             portal=portal,
             ruleset=ruleset,
             findings=report.unmet,
+            shown_findings=self.view.findings,
             coverage=self.view.cells,
             as_of=day,
             site_url=gate.site_address(self.settings["SITEURL"], portal.site.text("host")),
@@ -71,6 +72,7 @@ class PortalGenerator(Generator):
         """Write the whole site; ``writer`` is Pelican's, which writes articles only."""
         del writer
         view, site = self.view, self.view.portal.site
+        view.open_data = self.context.get("open_data")
         theme = Theme(Path(self.theme), self.settings["JINJA_FILTERS"])
         address = self.context["site_url"]
         shell = Shell(theme, view, address, self._search())

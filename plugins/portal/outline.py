@@ -63,6 +63,7 @@ def static_files(theme: Path) -> Iterator[str]:
 def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield from (urls.HOME, urls.NOT_FOUND, urls.SEARCH, urls.SITEMAP, urls.COVERAGE, urls.RULES)
     yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS, urls.DEADLINES, urls.LEDGERS)
+    yield urls.OPEN_DATA
     yield from (
         urls.platform_url(part)
         for part in (urls.GUIDE_PART, urls.INSTITUTIONS_PART, urls.REPORTS_PART)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import ceil
 from urllib.parse import quote
 
+from plugins.disclosure.fields import LEDGER_SLUGS
 from plugins.disclosure.model import AnnualReport, Document, Guide, Office
 from plugins.disclosure.schema import Column
 
@@ -34,6 +35,8 @@ SEARCH = "search/"
 SEARCH_DESCRIPTION = "opensearch.xml"
 """What tells browsers how to search the site; the search writes it, as it writes its index."""
 SITEMAP = "sitemap/"
+OPEN_DATA = "data/"
+"""The page of the open data, whose files lie below it; another plugin writes those."""
 THEME = "theme/"
 LARGE = "large/"
 """Below it every page stands once more, in large type."""
@@ -42,26 +45,6 @@ GUIDE_PART, INSTITUTIONS_PART = "guide/", "institutions/"
 STATUTORY_PART, REPORTS_PART = "statutory/", "annual-reports/"
 DEADLINES_PART = "deadlines/"
 LEDGERS_PART = "ledgers/"
-LEDGER_SLUGS = {
-    "依申请公开": "requests",
-    "信息报送": "submissions",
-    "紧急信息": "urgent",
-    "督办": "supervision",
-    "来信来电": "letters",
-    "意见征集": "consultations",
-    "会议开放": "meetings",
-    "新闻发布": "briefings",
-    "信息资源目录": "resources",
-    "数据共享": "sharing",
-    "服务事项": "services",
-    "评议": "reviews",
-    "反馈": "feedback",
-    "追究": "accountability",
-    "培训": "training",
-    "监督检查": "inspections",
-    "报备": "filings",
-}
-"""The last part of the address of each ledger, by its name."""
 
 REPORT_CSV, REPORT_PRINT, REPORT_CHART = "tables.csv", "print.html", "requests.svg"
 """What lies beside a report's page, and beside the list of reports."""

@@ -26,6 +26,7 @@ class View:
     """The portal as readers see it on a day; all groups keep the order newest first.
 
     ``findings`` and ``exempted`` leave out what lies in documents that are not public.
+    ``open_data`` is what another plugin tells of its files: ``about``, ``tables``, ``sizes``.
     """
 
     portal: Portal
@@ -49,6 +50,7 @@ class View:
     topic_slugs: Mapping[str, str]
     kind_slugs: Mapping[str, str]
     ledgers: dict[tuple[str, ColumnPath], list[Mapping[str, Any]]] = field(default_factory=dict)
+    open_data: Any = None
 
     def topic_slug(self, topic: str) -> str:
         """Return the slug of a topic."""

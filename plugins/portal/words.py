@@ -14,6 +14,7 @@ LEDGERS = "台账"
 RULES = "公开规则"
 SEARCH = "信息检索"
 SITEMAP = "网站地图"
+OPEN_DATA = "开放数据"
 NOT_FOUND = "没有找到这个页面"
 GUIDE = "政府信息公开指南"
 INSTITUTIONS = "政府信息公开制度"
@@ -98,3 +99,13 @@ def file_size(size: int) -> str:
 
 REPORT_PRINT, REPORT_CSV = "可打印的网页", "表格（CSV）"
 """What a report's page offers to keep."""
+
+DATA_TYPES = {
+    "string": "文字",
+    "date": "日期",
+    "datetime": "时间",
+    "integer": "整数",
+    "number": "数字",
+    "list": "多个文字",
+}
+"""The types of the open data's columns in words."""

@@ -197,11 +197,18 @@ def test_no_canary_sings(sites: Sites) -> None:
 
 
 def test_the_canaries_can_sing(sites: Sites) -> None:
-    """A word of the public text is found in its page, in the packed index and in the export."""
+    """A word of the public text is found in its page, in the packed index and in the export.
+
+    Of the open data every form knows the public documents, in the same place as the hidden ones
+    would be.
+    """
     found = told(sites.with_hidden, SEEN)
     assert f"site/zfb/{PUBLIC}/index.html" in found
     assert any(path.startswith("site/search/") for path in found)
     assert any(path.startswith("export/bulk/") for path in found)
+    number = f"zfb/{PUBLIC}".encode()
+    for form in ("documents.csv", "documents.json", "gongkai.sqlite"):
+        assert number in sites.with_hidden[f"site/data/v1/{form}"], form
 
 
 def test_what_a_withdrawn_text_leaves(sites: Sites) -> None:

@@ -48,7 +48,11 @@ def test_output_is_exactly_what_the_model_says(site: Path) -> None:
     expected = expected_files(portal, ruleset, AS_OF, ROOT / "theme")
     index = expected_index(read_site(ROOT, portal, ruleset, AS_OF), manifest["generation"])
     assert not expected & index
-    assert set(files_of(site)) == expected | index
+    told = json.loads((site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
+    data = {f"data/v1/{one['path']}" for one in told["resources"]}
+    data |= {f"data/v1/schema/{Path(one).name}" for one in data if one.endswith(".json")}
+    data |= {"data/v1/datapackage.json", "data/v1/gongkai.sqlite"}
+    assert set(files_of(site)) == expected | index | data
 
 
 def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from plugins.disclosure.fields.field import (
     TIME,
     Field,
 )
-from plugins.disclosure.fields.ledgers import LEDGERS, LETTER, LISTS, REQUEST
+from plugins.disclosure.fields.ledgers import LEDGER_SLUGS, LEDGERS, LETTER, LISTS, REQUEST
 from plugins.disclosure.fields.reading import date_fault, parse_date, read_values
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "GUIDE",
     "LEADER",
     "LEDGERS",
+    "LEDGER_SLUGS",
     "LETTER",
     "LIST",
     "LISTS",

@@ -240,6 +240,17 @@ SITE = (
     _text("sample_note", "样例说明"),
     _text("introduction", "首页说明"),
     Field(
+        "data_licence",
+        "开放数据许可",
+        RECORD,
+        of=(
+            _text("name", "代码", "如 CC-BY-4.0"),
+            _text("title", "名称"),
+            _text("path", "网址"),
+        ),
+        note="开放数据按什么许可使用；不写就不声明",
+    ),
+    Field(
         "hosts",
         "外部网站",
         RECORDS,

@@ -297,3 +297,24 @@ LEDGERS: dict[str, tuple[Field, ...]] = {
 
 LISTS: dict[str, tuple[Field, ...]] = {"服务事项": SERVICE}
 """The ledgers that are one YAML for all years, by name; the labels are the keys of an entry."""
+
+LEDGER_SLUGS = {
+    "依申请公开": "requests",
+    "信息报送": "submissions",
+    "紧急信息": "urgent",
+    "督办": "supervision",
+    "来信来电": "letters",
+    "意见征集": "consultations",
+    "会议开放": "meetings",
+    "新闻发布": "briefings",
+    "信息资源目录": "resources",
+    "数据共享": "sharing",
+    "服务事项": "services",
+    "评议": "reviews",
+    "反馈": "feedback",
+    "追究": "accountability",
+    "培训": "training",
+    "监督检查": "inspections",
+    "报备": "filings",
+}
+"""The English name of each ledger: the last part of its address, and its table's name."""

@@ -14,6 +14,7 @@ from plugins.portal.pages.document import document_pages
 from plugins.portal.pages.home import home_page
 from plugins.portal.pages.ledgers import ledger_overview, ledger_pages
 from plugins.portal.pages.office import office_pages
+from plugins.portal.pages.open_data import open_data_page
 from plugins.portal.pages.openness import openness_pages
 from plugins.portal.pages.platform import platform_pages
 from plugins.portal.pages.rules import rule_pages
@@ -32,6 +33,7 @@ def all_pages(view: View) -> Iterator[Page]:
     yield coverage_page(view)
     yield deadlines_page(view)
     yield ledger_overview(view)
+    yield open_data_page(view)
     yield from rule_pages(view)
     yield from service_pages(view)
     for office in view.offices:
