@@ -37,6 +37,7 @@ ORDER = [
     "deadlines",
     "coverage",
     "publishing",
+    "archive",
     "scores",
     "opening",
     "checks",

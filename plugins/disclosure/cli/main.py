@@ -20,6 +20,7 @@ from typing import Any, NoReturn, TextIO
 from plugins.disclosure.fields import parse_date
 
 COMMANDS = {
+    "archive": "plugins.disclosure.cli.archive",
     "check": "plugins.disclosure.cli.check",
     "baseline": "plugins.disclosure.cli.baseline",
     "check-site": "plugins.built.command",

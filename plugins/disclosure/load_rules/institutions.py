@@ -33,7 +33,7 @@ def read_institutions(root: Path, path: str, faults: list[Fault]) -> tuple[Insti
         wrong = _wrong(entry, found)
         if wrong:
             place = source.at("制度", number, wrong)
-            source.fault("institution", place, wrong, 值=_said(source, number, wrong))
+            source.fault("institution-setting", place, wrong, 值=_said(source, number, wrong))
         else:
             found[entry["name"]] = _institution(entry)
     faults.extend(source.faults)
