@@ -30,6 +30,7 @@ COMMANDS = {
     "new": "plugins.disclosure.cli.new",
     "report": "plugins.disclosure.cli.report",
     "score": "plugins.disclosure.cli.score",
+    "bulletin": "plugins.disclosure.cli.bulletin",
     "mask": "plugins.masking.command",
     "import": "plugins.importing.command",
     "search": "plugins.search.command",

@@ -85,6 +85,17 @@ DOCUMENT = (
         of=(_text("file", "来源文件"), _text("digest", "校验"), _text("seal", "正文校验")),
         note="由导入命令填写",
     ),
+    Field(
+        "bulletin",
+        "通报",
+        RECORD,
+        of=(
+            _text("quarter", "季度"),
+            Field("until", "截至", DATE),
+            _text("digest", "校验"),
+        ),
+        note="季度通报由 gongkai bulletin 填写；公开以后不再改动",
+    ),
 )
 
 LEADER = (

@@ -26,7 +26,7 @@ Place = tuple[str | int, ...]
 
 
 class Known:
-    """What an entry may name: the rules, the clocks and the categories of offices."""
+    """What an entry may name; where no rules or categories could be read, any name passes."""
 
     def __init__(
         self, rules: Mapping[str, Rule], clocks: Clocks, categories: Iterable[str]
@@ -136,7 +136,7 @@ class _Entry:
             can = "、".join(MEASURES)
             self.fault("scoring-unknown", (*path, "计量"), "计量", measure or "（空）", 可用=can)
             return
-        if rule not in self.known.rules:
+        if self.known.rules and rule not in self.known.rules:
             self.fault(
                 "scoring-unknown", (*path, "规则"), "规则", rule or "（空）", 可用="见规则列表"
             )
@@ -176,9 +176,10 @@ class _Entry:
             if sum(points.values()) != full:
                 total = str(sum(points.values()))
                 self.fault("scoring-sum", (*path, "分值"), "分值", total, 应为=str(full))
+            known = self.known.categories
             for place, category in enumerate(given.get("of", ())):
-                if category in found or category not in self.known.categories:
-                    can, at = "、".join(self.known.categories), (*path, "类别", place)
+                if category in found or (known and category not in known):
+                    can, at = "、".join(known), (*path, "类别", place)
                     self.fault("scoring-unknown", at, "类别", category, 可用=f"{can}，各一次")
                 found[category] = MappingProxyType(points)
         return found
