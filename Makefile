@@ -62,7 +62,7 @@ serve: install ## 安装、检查、生成，并在 http://localhost:8000 打开
 devserver: install ## 边改边看：不检查，文件一改即重新生成
 	@$(PYTHON) scripts/port_free.py $(BIND) $(PORT)
 	@echo '▶ 边改边看：http://localhost:$(PORT)/ ，按 Ctrl+C 停止'
-	@GONGKAI_GATE=none $(PELICAN) -lr content -s pelicanconf.py -o output -b $(BIND) -p $(PORT) $(PELICANOPTS)
+	@GONGKAI_GATE=none GONGKAI_GALLERY=1 $(PELICAN) -lr content -s pelicanconf.py -o output -b $(BIND) -p $(PORT) $(PELICANOPTS)
 
 publish: check ## 生成正式站点；全部成功才替换 output/
 	@rm -rf output.new

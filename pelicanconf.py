@@ -32,6 +32,11 @@ GATE = os.environ.get("GONGKAI_GATE", "error")
 BASELINE = ""
 # The address of a search service in the index's place (docs/search-at-scale.md); empty for none.
 SEARCH_ENDPOINT = os.environ.get("GONGKAI_SEARCH_ENDPOINT", "")
+# Where an error in a document is reported: an address with {title}, {number} and {url} in it, such
+# as https://git.example.cn/issues/new?title={title}&body={url}; empty for a mail to the office.
+CORRECTIONS = os.environ.get("GONGKAI_CORRECTIONS", "")
+# The page of all components of the theme, for those who work on it; never published.
+GALLERY = os.environ.get("GONGKAI_GALLERY", "") == "1"
 # The day on which the content is judged; empty for GONGKAI_AS_OF, SOURCE_DATE_EPOCH or today.
 AS_OF = ""
 

@@ -11,4 +11,5 @@ from pelicanconf import *
 # Empty: the host that 门户.yaml names.
 SITEURL = os.environ.get("GONGKAI_SITEURL", "")
 GATE = "error"
+GALLERY = False
 DELETE_OUTPUT_DIRECTORY = True

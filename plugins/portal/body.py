@@ -12,6 +12,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from plugins.portal.markdown_hooks import Heading, OfficialText
+from plugins.portal.places import with_places
 from plugins.portal.raw_html import PREFIX
 from plugins.portal.sanitise import sanitiser
 
@@ -48,7 +49,7 @@ class Renderer:
         if not extension.raw.is_plain(html):
             self._ids = extension.raw.cleaning.ids
             html = self._sanitiser.clean(html)
-        return Text(html, tuple(extension.structure.headings))
+        return Text(with_places(html), tuple(extension.structure.headings))
 
     def _place(self, name: str) -> str:
         """Return the id that a place of the text has on its page."""

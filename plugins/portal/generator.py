@@ -20,7 +20,10 @@ from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
 from plugins.portal import gate, stylesheet, urls
 from plugins.portal.calendar_feeds import calendar_feeds
+from plugins.portal.corrections import Corrections
+from plugins.portal.document_files import document_files
 from plugins.portal.feeds import feed_pages
+from plugins.portal.gallery import gallery_page
 from plugins.portal.large_type import has_large, large_page
 from plugins.portal.outline import static_files
 from plugins.portal.output import Output
@@ -40,7 +43,8 @@ class PortalGenerator(Generator):
     as text, empty for the environment or today; ``BASELINE`` the file of known findings, which
     stop nothing, empty for the project's own, ``none`` for no such file; ``SITEURL`` the
     address of the site, empty for the host that 门户.yaml names; ``SEARCH_ENDPOINT`` the address
-    of a search service.
+    of a search service; ``CORRECTIONS`` where errors in documents are reported, empty for a mail
+    to the office; ``GALLERY`` whether the page of all components is made.
     """
 
     def generate_context(self) -> None:
@@ -75,6 +79,9 @@ class PortalGenerator(Generator):
         view.open_data = self.context.get("open_data")
         theme = Theme(Path(self.theme), self.settings["JINJA_FILTERS"])
         address = self.context["site_url"]
+        theme.environment.globals["correction"] = Corrections(
+            self.settings.get("CORRECTIONS", ""), site.text("email")
+        )
         shell = Shell(theme, view, address, self._search())
         output = Output(Path(self.output_path))
         gate.stop_at_own_files(output.folder, self.root)
@@ -85,8 +92,13 @@ class PortalGenerator(Generator):
                 output.write(path, text)
             for path, text in calendar_feeds(view, shell.site_name):
                 output.write(path, text)
+            for path, text in document_files(view, address):
+                output.write(path, text)
             for path, text in report_files(view):
                 output.write(path, text)
+        if self.settings.get("GALLERY"):
+            page = gallery_page(Path(self.theme), theme)
+            output.write(urls.file_of(page.url), shell.render(page))
         output.write(urls.SITEMAP_FILE, sitemap(listed, address))
         output.write(urls.ROBOTS_FILE, robots(site, address))
         self._copy_files(output)

@@ -30,7 +30,7 @@ def has_large(url: str) -> bool:
     The search page works by script, which remembers the mode; what ends in a name is a file or
     the page of error 404, which is served at any address.
     """
-    return (not url or url.endswith("/")) and url != urls.SEARCH
+    return (not url or url.endswith("/")) and url not in {urls.SEARCH, urls.GALLERY}
 
 
 def large_link(url: str) -> str:

@@ -42,6 +42,11 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     files = {urls.file_of(page) for page in pages}
     files |= {urls.LARGE + urls.file_of(page) for page in pages if has_large(page)}
     files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, *_calendars(portal)}
+    files |= {
+        urls.document_url(document) + name
+        for document in public
+        for name in (urls.DOCUMENT_MARKDOWN, urls.DOCUMENT_JSON)
+    }
     files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {
         urls.attachment_path(document, name)

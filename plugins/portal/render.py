@@ -13,8 +13,10 @@ from markupsafe import Markup, escape
 from plugins.disclosure.ledgers import ledgers_held
 from plugins.disclosure.markup import is_harmless
 from plugins.portal import large_type, urls, words
+from plugins.portal.corrections import Corrections
 from plugins.portal.meta import site_meta
 from plugins.portal.page import Page
+from plugins.portal.qr import Codes
 from plugins.portal.rows import Row
 from plugins.portal.view import View
 
@@ -42,7 +44,13 @@ class Theme:
             chinese_day=words.chinese_day, markup=Markup, href=urls.href, **(filters or {})
         )
         self.environment.tests["harmless"] = lambda address: bool(address) and is_harmless(address)
-        self.environment.globals.update(urls=urls, words=words)
+        self.environment.globals.update(
+            urls=urls,
+            words=words,
+            qr=Codes().svg,
+            linked=linked,
+            correction=Corrections(),
+        )
         self.templates: dict[str, Template] = {
             name: self.environment.get_template(name)
             for name in sorted(self.environment.list_templates(extensions=["html"]))
@@ -149,6 +157,11 @@ class Shell:
                 made[row.url] = html
             parts.append(html)
         return Markup("\n".join(parts).replace(ROOT_MARK, root))
+
+
+def linked(rows: Sequence[Row], root: str) -> list[tuple[str, str, str]]:
+    """Return title, address and day of each row, as a banner lists them."""
+    return [(row.title, root + row.url, row.published_on) for row in rows]
 
 
 def _tags(tags: Mapping[str, str]) -> Markup:

@@ -15,6 +15,7 @@ RULES = "公开规则"
 SEARCH = "信息检索"
 SITEMAP = "网站地图"
 OPEN_DATA = "开放数据"
+GALLERY = "组件"
 NOT_FOUND = "没有找到这个页面"
 GUIDE = "政府信息公开指南"
 INSTITUTIONS = "政府信息公开制度"
@@ -109,3 +110,6 @@ DATA_TYPES = {
     "list": "多个文字",
 }
 """The types of the open data's columns in words."""
+CORRECTION_SUBJECT = "网页内容纠错：{title}"
+CORRECTION_BODY = "页面：{url}\n索引号：{number}\n\n错误的地方：\n\n应当是：\n"
+"""The mail that reports an error in a document."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from urllib.parse import quote
 
 from plugins.disclosure.coverage import STATES, survey_state
+from plugins.disclosure.markup import is_harmless
 from plugins.disclosure.model import Office
 from plugins.portal import urls, words
 from plugins.portal.page import Crumb, Page
 from plugins.portal.view import View
 
 LATEST = 10
+_NUMBER = re.compile(r"\+?[0-9][0-9-]{2,19}")
 
 
 def crumbs_of(office: Office) -> tuple[Crumb, ...]:
@@ -32,6 +37,7 @@ def office_pages(view: View, office: Office) -> Iterator[Page]:
         office=office,
         here=urls.office_url(office.id),
         values={
+            "contact": contact(view, office),
             "leaders": office.leaders(view.as_of),
             "schema": schema,
             "cells": cells,
@@ -39,10 +45,53 @@ def office_pages(view: View, office: Office) -> Iterator[Page]:
             "survey": survey_state(view.portal, office, cells, view.as_of) if schema else "",
             "latest": rows[:LATEST],
             "total": len(rows),
-            "code": office.code_on(view.as_of),
             "successor": view.portal.get("office", office.text("merged_into")),
-            "parent": view.portal.get("office", office.text("parent")),
         },
         lastmod=rows[0].day if rows else None,
         feed=urls.office_url(office.id) + urls.FEED if rows else "",
     )
+
+
+def contact(view: View, office: Office) -> list[tuple[str, str, str]]:
+    """Return label, value and address (empty for none) of who an office is and how to reach it."""
+    unit = office.record("openness_unit")
+    parent = view.portal.get("office", office.text("parent"))
+    up = urls.root(urls.office_url(office.id))
+    address, site = office.text("address"), office.text("url")
+    lines = [
+        ("办公地址", address, map_link(address)),
+        ("办公时间", office.text("hours"), ""),
+        ("联系电话", office.text("phone"), telephone(office.text("phone"))),
+        ("传真", office.text("fax"), ""),
+        ("电子邮箱", office.text("email"), _mail(office.text("email"))),
+        ("公开工作机构", unit.get("name", ""), ""),
+        ("公开工作机构电话", unit.get("phone", ""), telephone(unit.get("phone", ""))),
+        ("邮政编码", office.text("postcode"), ""),
+        ("网址", site, site if is_harmless(site) else ""),
+        *([("上级机构", parent.name, up + urls.office_url(parent.id))] if parent else []),
+        ("统一社会信用代码", office.code_on(view.as_of), ""),
+    ]
+    former = [
+        ("曾用名", one.get("name", "") + _until(one.get("until")), "")
+        for one in office.records("former_names")
+    ]
+    return lines + former
+
+
+def map_link(address: str) -> str:
+    """Return a link that opens a place in the reader's own map program; nothing is fetched."""
+    return f"geo:0,0?q={quote(address)}" if address else ""
+
+
+def telephone(number: str) -> str:
+    """Return a link that dials one number, empty for anything else."""
+    digits = number.replace(" ", "")
+    return f"tel:{digits}" if _NUMBER.fullmatch(digits) else ""
+
+
+def _mail(address: str) -> str:
+    return f"mailto:{quote(address, safe='@')}" if "@" in address else ""
+
+
+def _until(day: date | None) -> str:
+    return f"（至{words.chinese_day(day)}）" if day else ""
