@@ -96,6 +96,9 @@ SHOWN = """---
 {word}正文。
 """
 
+MODES = ("", "large/")
+"""Where the ordinary pages stand, and their copies in large type."""
+
 
 def canary(serial: int) -> str:
     """Return a word that stands nowhere else; its Latin core is the same however it is quoted."""
@@ -170,8 +173,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 
 def test_the_site_is_the_same_without_them(sites: Sites) -> None:
     """Only what a withdrawn text leaves is new: its page, and its id in two lists of the office."""
-    left = {f"site/zfb/{sites.ids[kind]}/index.html" for kind in WITHDRAWN}
-    listed = {"site/catalogue/zfb/index.html", "site/zfb/summaries/index.html"}
+    left = {f"site/{mode}zfb/{sites.ids[kind]}/index.html" for kind in WITHDRAWN for mode in MODES}
+    listed = {
+        f"site/{mode}{page}index.html"
+        for page in ("catalogue/zfb/", "zfb/summaries/")
+        for mode in MODES
+    }
     assert set(sites.with_hidden) - set(sites.without) == left
     assert set(sites.without) <= set(sites.with_hidden)
     differing = {path for path, data in sites.without.items() if sites.with_hidden[path] != data}
