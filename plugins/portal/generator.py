@@ -33,6 +33,7 @@ from plugins.portal.progress import Progress
 from plugins.portal.render import Shell, Theme
 from plugins.portal.report_files import report_files
 from plugins.portal.sitemap import robots, sitemap
+from plugins.portal.supervision_files import supervision_files
 from plugins.portal.view import build_view
 
 
@@ -95,6 +96,8 @@ class PortalGenerator(Generator):
             for path, text in document_files(view, address):
                 output.write(path, text)
             for path, text in report_files(view):
+                output.write(path, text)
+            for path, text in supervision_files(view):
                 output.write(path, text)
         if self.settings.get("GALLERY"):
             page = gallery_page(Path(self.theme), theme)

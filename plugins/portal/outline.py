@@ -68,6 +68,7 @@ def static_files(theme: Path) -> Iterator[str]:
 def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield from (urls.HOME, urls.NOT_FOUND, urls.SEARCH, urls.SITEMAP, urls.COVERAGE, urls.RULES)
     yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS, urls.DEADLINES, urls.LEDGERS)
+    yield urls.INTERPRETATION
     yield urls.OPEN_DATA
     yield from (
         urls.platform_url(part)
@@ -78,9 +79,13 @@ def _fixed(ruleset: Ruleset) -> Iterator[str]:
 
 
 def _calendars(portal: Portal) -> Iterator[str]:
+    """Yield what lies beside the pages of the clocks and of interpretations."""
     yield urls.DEADLINES + urls.CALENDAR_FEED
+    yield urls.DEADLINES + urls.MONTHS_CHART
+    yield urls.INTERPRETATION + urls.INTERPRETATION_CSV
     for office in portal.offices:
         yield urls.part_url(office.id, urls.DEADLINES_PART) + urls.CALENDAR_FEED
+        yield urls.part_url(office.id, urls.DEADLINES_PART) + urls.MONTHS_CHART
 
 
 def _list(address: str, entries: int) -> Iterator[str]:

@@ -35,7 +35,9 @@ def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator
     for document in documents_for(rule, portal):
         if document.column[-1] not in columns or document.id in interpreted:
             continue
-        if document.text("made_by") or document.text("origin"):
+        office = portal.get("office", document.office)
+        own = document.text("made_by") in {"", office.name if office else ""}
+        if not own or document.text("origin"):
             continue
         if document.text("validity") in in_force:
             yield rule.finding(

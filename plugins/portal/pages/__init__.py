@@ -12,6 +12,7 @@ from plugins.portal.pages.coverage import coverage_page
 from plugins.portal.pages.deadlines import deadlines_page, office_deadlines_page
 from plugins.portal.pages.document import document_pages
 from plugins.portal.pages.home import home_page
+from plugins.portal.pages.interpretation import interpretation_page
 from plugins.portal.pages.ledgers import ledger_overview, ledger_pages
 from plugins.portal.pages.office import office_pages
 from plugins.portal.pages.open_data import open_data_page
@@ -33,6 +34,7 @@ def all_pages(view: View) -> Iterator[Page]:
     yield coverage_page(view)
     yield deadlines_page(view)
     yield ledger_overview(view)
+    yield interpretation_page(view)
     yield open_data_page(view)
     yield from rule_pages(view)
     yield from service_pages(view)

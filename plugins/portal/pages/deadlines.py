@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from plugins.disclosure.clocks import NOT_AFTER, Clock
 from plugins.disclosure.deadlines import (
@@ -20,6 +21,7 @@ from plugins.disclosure.deadlines import (
 from plugins.disclosure.model import Office
 from plugins.portal import urls, words
 from plugins.portal.clock_lines import late_lines, open_lines, shown, urgency
+from plugins.portal.month_chart import DRAWN, in_words, months_of
 from plugins.portal.page import Page
 from plugins.portal.pages.office import crumbs_of
 from plugins.portal.pages.platform import HOME_CRUMB
@@ -61,6 +63,7 @@ def deadlines_page(view: View) -> Page:
             "bulletin": view.ruleset.clocks.bulletin,
             "near": view.ruleset.clocks.near,
             "feed": urls.DEADLINES + urls.CALENDAR_FEED,
+            **_months(view, [one for mine in groups.values() for one in mine], urls.DEADLINES),
         },
         lastmod=view.rows[0].day if view.rows else None,
     )
@@ -92,6 +95,7 @@ def office_deadlines_page(view: View, office: Office) -> Page:
             "late": late_lines(view, office, mine),
             "bulletin": view.ruleset.clocks.bulletin,
             "feed": address + urls.CALENDAR_FEED,
+            **_months(view, mine, address),
         },
         lastmod=view.rows[0].day if view.rows else None,
     )
@@ -117,6 +121,17 @@ def _summary(view: View, office: Office, mine: list[Deadline]) -> OfficeClocks:
         view.portal.computed[key] = groups
     found = tuple(view.portal.computed[key].get(office.id, ()))
     return OfficeClocks(office, Counter(one.state for one in mine if shown(one)), found)
+
+
+def _months(view: View, duties: list[Deadline], address: str) -> dict[str, Any]:
+    """Return what a page says of the duties of each month."""
+    months = months_of(duties, view.as_of)
+    return {
+        "months": months,
+        "drawn": DRAWN,
+        "chart": address + urls.MONTHS_CHART,
+        "said": in_words(months),
+    }
 
 
 def _duties(mine: list[Deadline]) -> list[tuple[Clock, Counter[str]]]:
