@@ -28,6 +28,7 @@ COMMANDS = {
     "columns": "plugins.disclosure.cli.columns",
     "deadlines": "plugins.disclosure.cli.deadlines",
     "new": "plugins.disclosure.cli.new",
+    "papers": "plugins.disclosure.cli.papers",
     "report": "plugins.disclosure.cli.report",
     "score": "plugins.disclosure.cli.score",
     "bulletin": "plugins.disclosure.cli.bulletin",
