@@ -2,7 +2,7 @@
 /** Reading aloud by the browser's own speech; nothing is sent anywhere by this site. */
 import { sentences } from './sentences.js';
 
-const ASIDE = '.anchor, .actions, .print-only, .hidden, nav, form, script, noscript';
+const ASIDE = '.actions, .print-only, .hidden, nav, form, script, noscript';
 
 /**
  * The button that reads the page's main text, or stops.

@@ -1,0 +1,208 @@
+"""Large type, dark and reading aloud in a browser, with script and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.search.page.test_accessibility import RUN, axe
+from tests.serving import serving
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("", "zfb/", "zfb/normative/", "fgw/2025-00002/", "coverage/", "platform/requests/")
+LARGE = 22
+"""The size of type in large type, in pixels, where a browser's own is 16."""
+SIZE = "parseFloat(getComputedStyle(document.body).fontSize)"
+GROUND = "getComputedStyle(document.querySelector('main')).backgroundColor"
+SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
+SPEECH = """
+  const said = [];
+  Object.defineProperty(globalThis, 'speechSynthesis', {value: {
+    speak: (one) => { said.push(one); if (said.length < 60) setTimeout(() => one.onend()); },
+    cancel: () => { said.cancelled = true; },
+  }});
+  globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  globalThis.said = said;
+"""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The address of the sample, served from below a path of its own."""
+    with serving(site.parent) as host:
+        yield f"{host}{site.name}/"
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """A browser for the tests of this module."""
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new page; what it complains of fails the test."""
+    page = browser.new_page()
+    page.set_default_timeout(8000)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    page.close()
+    assert not complaints
+
+
+def test_large_type_stays_without_script(browser: Browser, address: str) -> None:
+    """A plain link turns it on, every page that follows keeps it, a plain link turns it off."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}zfb/")
+    ordinary = page.evaluate(SIZE)
+    page.click("#large-type")
+    assert page.url == f"{address}large/zfb/"
+    assert page.evaluate(SIZE) == LARGE > ordinary
+    page.click("nav.main >> text=目录")
+    assert page.url == f"{address}large/catalogue/"
+    page.click("table a >> nth=0")
+    assert page.url.startswith(f"{address}large/")
+    assert page.evaluate(SIZE) == LARGE
+    page.click("text=标准版")
+    assert "/large/" not in page.url
+    assert page.evaluate(SIZE) == ordinary
+    context.close()
+
+
+def test_large_type_is_remembered_with_script(page: Page, address: str) -> None:
+    """The link changes the page in place; other pages are large before they are painted."""
+    page.goto(f"{address}zfb/")
+    page.click("#large-type")
+    assert page.url == f"{address}zfb/"
+    assert page.evaluate(SIZE) == LARGE
+    assert page.text_content("#large-type") == "标准版"
+    page.route("**/page.js", lambda route: route.fulfill(body=""))
+    page.goto(f"{address}search/")
+    assert page.evaluate(SIZE) == LARGE
+    page.unroute("**/page.js")
+    page.goto(address)
+    page.click("#large-type")
+    page.goto(f"{address}zfb/")
+    assert page.evaluate(SIZE) == 16
+
+
+def test_coming_to_a_copy_is_a_choice(page: Page, address: str) -> None:
+    """With script, a copy's mode goes on to pages that have none, and ends where it is left."""
+    page.goto(f"{address}large/zfb/")
+    page.goto(f"{address}search/")
+    assert page.evaluate(SIZE) == LARGE
+    page.goto(f"{address}large/zfb/")
+    page.click("#large-type")
+    page.wait_for_url(f"{address}zfb/")
+    assert page.evaluate(SIZE) == 16
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_dark_follows_the_system_until_one_chooses(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    """The button names the other scheme, changes the page, and the choice is remembered."""
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(address)
+    before = page.evaluate(GROUND)
+    assert (before == "rgb(255, 255, 255)") == (scheme == "light")
+    page.click("#scheme")
+    after = page.evaluate(GROUND)
+    assert after != before
+    page.goto(f"{address}zfb/")
+    assert page.evaluate(GROUND) == after
+    context.close()
+
+
+def test_reading_aloud(page: Page, address: str) -> None:
+    """The text of the page goes to the browser's speech piece by piece, and can be stopped."""
+    page.add_init_script(SPEECH)
+    page.goto(f"{address}fgw/2025-00002/")
+    page.click("#aloud")
+    page.wait_for_function("said.length === 60")
+    said = page.evaluate("said.map(({text, lang}) => [text, lang])")
+    assert any(text.startswith("第一条") for text, _ in said)
+    assert {lang for _, lang in said} == {"zh-CN"}
+    assert all(0 < len(text) <= 120 for text, _ in said)
+    assert page.get_attribute("#aloud", "aria-pressed") == "true"
+    page.click("#aloud")
+    assert page.evaluate("said.cancelled")
+    assert page.get_attribute("#aloud", "aria-pressed") == "false"
+
+
+def test_no_button_where_nothing_speaks(page: Page, address: str) -> None:
+    """Without speech in the browser, and without script, there is nothing to press."""
+    page.add_init_script("delete globalThis.speechSynthesis")
+    page.goto(address)
+    page.wait_for_selector("#scheme", state="visible")
+    assert not page.is_visible("#aloud")
+
+
+def test_address_and_citation_can_be_copied(browser: Browser, address: str) -> None:
+    """The buttons come with script, and say what they have done."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}fgw/2025-00002/")
+    page.click("text=复制网址")
+    page.wait_for_function("document.getElementById('action-status').textContent === '已复制'")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}fgw/2025-00002/"
+    page.click("text=复制引文")
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('索引号'))")
+    context.close()
+
+
+@pytest.mark.parametrize("mode", ["", "dark", "large"])
+def test_axe_finds_nothing_on_pages(browser: Browser, address: str, mode: str) -> None:
+    """Home, office, column, document, coverage and requests, on a phone, in each mode."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 800},
+        color_scheme="dark" if mode == "dark" else "light",
+    )
+    page = context.new_page()
+    found = {}
+    for path in PAGES:
+        page.goto(address + ("large/" if mode == "large" else "") + path)
+        page.evaluate(axe())
+        found[path] = page.evaluate(RUN)
+    context.close()
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("mode", ["", "large/"])
+def test_nothing_scrolls_sideways_at_320(page: Page, address: str, mode: str) -> None:
+    """320 pixels are 1280 at 400 %: text flows in one direction (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    for path in (*PAGES, "catalogue/", "deadlines/"):
+        page.goto(address + mode + path)
+        assert page.evaluate(SIDEWAYS) <= 0, path
+
+
+def test_paper_has_what_it_needs(page: Page, address: str) -> None:
+    """In print the ways around go, the code comes, and colours are black on white."""
+    page.goto(f"{address}fgw/2025-00002/")
+    assert not page.is_visible(".print-only")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert not page.is_visible("nav.main")
+    assert not page.is_visible(".tools")
+    assert page.is_visible(".print-only")
+    assert page.is_visible("#art-3")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_articles_can_be_pointed_to(page: Page, address: str) -> None:
+    """The address of an article leads to it, and its number is a link that takes the focus."""
+    page.goto(f"{address}fgw/2025-00002/#art-3")
+    assert page.text_content(":target") == "第三条"
+    page.focus("#art-4")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
