@@ -32,6 +32,7 @@ from plugins.portal.pages.document import attachments_of
 from plugins.portal.progress import Progress
 from plugins.portal.render import Shell, Theme
 from plugins.portal.report_files import report_files
+from plugins.portal.score_files import score_files
 from plugins.portal.sitemap import robots, sitemap
 from plugins.portal.supervision_files import supervision_files
 from plugins.portal.view import build_view
@@ -95,7 +96,7 @@ class PortalGenerator(Generator):
                 output.write(path, text)
             for path, text in document_files(view, address):
                 output.write(path, text)
-            for path, text in report_files(view):
+            for path, text in (*report_files(view), *score_files(view)):
                 output.write(path, text)
             for path, text in supervision_files(view):
                 output.write(path, text)

@@ -16,6 +16,7 @@ from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
 from plugins.portal import urls
 from plugins.portal.large_type import has_large
 from plugins.portal.report_chart import COUNTED, FEWEST
+from plugins.portal.score_outline import score_paths
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
 
 
@@ -39,6 +40,8 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     pages |= set(_catalogues(portal, ruleset, public))
     for office in portal.offices:
         pages |= set(_office(portal, ruleset, office, public, as_of))
+    scored = set(score_paths(portal, ruleset, as_of))
+    pages |= {path for path in scored if path.endswith("/")}
     files = {urls.file_of(page) for page in pages}
     files |= {urls.LARGE + urls.file_of(page) for page in pages if has_large(page)}
     files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, *_calendars(portal)}
@@ -47,6 +50,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
         for document in public
         for name in (urls.DOCUMENT_MARKDOWN, urls.DOCUMENT_JSON)
     }
+    files |= {path for path in scored if not path.endswith("/")}
     files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {
         urls.attachment_path(document, name)
@@ -67,6 +71,7 @@ def static_files(theme: Path) -> Iterator[str]:
 
 def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield from (urls.HOME, urls.NOT_FOUND, urls.SEARCH, urls.SITEMAP, urls.COVERAGE, urls.RULES)
+    yield from (urls.INSPECTION, urls.SCORES, urls.BULLETINS)
     yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS, urls.DEADLINES, urls.LEDGERS)
     yield urls.INTERPRETATION
     yield urls.OPEN_DATA
@@ -118,6 +123,7 @@ def _office(
     yield urls.part_url(office.id, urls.GUIDE_PART)
     yield urls.part_url(office.id, urls.STATUTORY_PART)
     yield urls.part_url(office.id, urls.DEADLINES_PART)
+    yield urls.part_url(office.id, urls.SCORES_PART)
     yield urls.part_url(office.id, urls.REPORTS_PART)
     public_reports = [
         report for report in portal.reports_of.get(office.id, ()) if report.is_public(as_of)

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from plugins.disclosure.fields import LEDGER_SLUGS
 from plugins.disclosure.model import AnnualReport, Document, Guide, Office
 from plugins.disclosure.schema import Column
+from plugins.disclosure.scores import Quarter
 
 PAGE_SIZE = 50
 """How many entries stand on one page of a list."""
@@ -36,6 +37,9 @@ INTERPRETATION_CSV = "interpretation.csv"
 """The table of interpretations, beside their page."""
 MONTHS_CHART = "months.svg"
 """The picture of the months, beside a page of deadlines."""
+INSPECTION = "inspection/"
+SCORES = "scores/"
+BULLETINS = "bulletins/"
 SEARCH = "search/"
 SEARCH_DESCRIPTION = "opensearch.xml"
 """What tells browsers how to search the site; the search writes it, as it writes its index."""
@@ -54,9 +58,13 @@ GUIDE_PART, INSTITUTIONS_PART = "guide/", "institutions/"
 STATUTORY_PART, REPORTS_PART = "statutory/", "annual-reports/"
 DEADLINES_PART = "deadlines/"
 LEDGERS_PART = "ledgers/"
+SCORES_PART = "scores/"
 
 REPORT_CSV, REPORT_PRINT, REPORT_CHART = "tables.csv", "print.html", "requests.svg"
 """What lies beside a report's page, and beside the list of reports."""
+SCORES_CSV, SCORES_JSON = "scores.csv", "scores.json"
+RANKING_CHART, TREND_CHART = "ranking.svg", "trend.svg"
+"""What lies beside the scores of a quarter; the trend also beside the coverage."""
 
 
 def office_url(office: str) -> str:
@@ -77,6 +85,11 @@ def part_url(office: str, part: str) -> str:
 def ledger_url(office: str, name: str) -> str:
     """Return the address of one of an office's ledgers by its name."""
     return f"{office}/{LEDGERS_PART}{LEDGER_SLUGS[name]}/"
+
+
+def scores_url(quarter: Quarter) -> str:
+    """Return the address of the scores of a quarter that is not the last one."""
+    return f"{SCORES}{str(quarter).lower()}/"
 
 
 def report_url(office: str, year: int) -> str:

@@ -23,7 +23,10 @@ RESERVED = frozenset(
     {
         "catalogue",
         "coverage",
+        "bulletins",
         "deadlines",
+        "inspection",
+        "scores",
         "platform",
         "rules",
         "search",

@@ -9,6 +9,7 @@ from plugins.disclosure.coverage import STATES, Cell, survey_state
 from plugins.disclosure.finding import Severity
 from plugins.disclosure.model import Office
 from plugins.disclosure.schema import Column, Schema
+from plugins.disclosure.scores import coverage_in, quarters_ended
 from plugins.portal import urls, words
 from plugins.portal.page import Page
 from plugins.portal.pages.platform import HOME_CRUMB
@@ -54,6 +55,10 @@ def coverage_page(view: View) -> Page:
             "summaries": summaries,
             "totals": sum((summary.columns for summary in summaries), Counter()),
             "exempted": len(view.exempted),
+            "trend": [
+                coverage_in(view.portal, view.ruleset, one)
+                for one in quarters_ended(view.portal, view.as_of)
+            ],
             "matrices": [
                 _matrix(view, view.schemas[offices[0].id], offices) for offices in schemas.values()
             ],
