@@ -30,6 +30,7 @@ from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
 from plugins.portal.pages.document import attachments_of
 from plugins.portal.progress import Progress
+from plugins.portal.publishing_files import publishing_files
 from plugins.portal.render import Shell, Theme
 from plugins.portal.report_files import report_files
 from plugins.portal.score_files import score_files
@@ -99,6 +100,8 @@ class PortalGenerator(Generator):
             for path, text in (*report_files(view), *score_files(view)):
                 output.write(path, text)
             for path, text in supervision_files(view):
+                output.write(path, text)
+            for path, text in publishing_files(view):
                 output.write(path, text)
         if self.settings.get("GALLERY"):
             page = gallery_page(Path(self.theme), theme)

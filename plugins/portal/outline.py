@@ -51,6 +51,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
         for name in (urls.DOCUMENT_MARKDOWN, urls.DOCUMENT_JSON)
     }
     files |= {path for path in scored if not path.endswith("/")}
+    files |= set(_publishing(portal, public, as_of))
     files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {
         urls.attachment_path(document, name)
@@ -75,6 +76,7 @@ def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS, urls.DEADLINES, urls.LEDGERS)
     yield urls.INTERPRETATION
     yield urls.OPEN_DATA
+    yield urls.PUBLISHING
     yield from (
         urls.platform_url(part)
         for part in (urls.GUIDE_PART, urls.INSTITUTIONS_PART, urls.REPORTS_PART)
@@ -91,6 +93,16 @@ def _calendars(portal: Portal) -> Iterator[str]:
     for office in portal.offices:
         yield urls.part_url(office.id, urls.DEADLINES_PART) + urls.CALENDAR_FEED
         yield urls.part_url(office.id, urls.DEADLINES_PART) + urls.MONTHS_CHART
+
+
+def _publishing(portal: Portal, public: list[Document], as_of: date) -> Iterator[str]:
+    """Yield the counts, and the picture of each office that published in the last twelve months."""
+    yield urls.PUBLISHING + urls.PUBLISHING_CSV
+    first = date(as_of.year - (as_of.month < 12), as_of.month % 12 + 1, 1)  # noqa: PLR2004
+    lately = {one.office for one in public if one.published_on and one.published_on >= first}
+    for office in portal.offices:
+        if office.id in lately:
+            yield urls.part_url(office.id, urls.PUBLISHING_PART) + urls.PUBLISHING_CHART
 
 
 def _list(address: str, entries: int) -> Iterator[str]:
@@ -124,6 +136,7 @@ def _office(
     yield urls.part_url(office.id, urls.STATUTORY_PART)
     yield urls.part_url(office.id, urls.DEADLINES_PART)
     yield urls.part_url(office.id, urls.SCORES_PART)
+    yield urls.part_url(office.id, urls.PUBLISHING_PART)
     yield urls.part_url(office.id, urls.REPORTS_PART)
     public_reports = [
         report for report in portal.reports_of.get(office.id, ()) if report.is_public(as_of)

@@ -32,13 +32,18 @@ class Link:
 def chain_of(
     portal: Portal, office: Office, institutions: tuple[Institution, ...], as_of: date
 ) -> list[Link]:
-    """Return the link of each institution of an office, in the order of the settings."""
+    """Return the link of each institution of an office, in the order of the settings.
+
+    One that an office of its kind need not have is told only where it has a text or a record.
+    """
     texts = texts_of(portal, office.id, institutions, as_of)
     links = []
     for one in institutions:
         unit, phone = duty_of(office, one.name)
         running = running_of(portal, office.id, one, as_of)
-        links.append(Link(one, unit, phone, tuple(texts[one.name]), running))
+        asked = not one.categories or office.text("category") in one.categories
+        if asked or texts[one.name] or (one.ledger and running.last_on):
+            links.append(Link(one, unit, phone, tuple(texts[one.name]), running))
     return links
 
 

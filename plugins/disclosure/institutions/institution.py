@@ -13,7 +13,8 @@ class Institution:
     """An institution: ``words`` of which one stands in the title of its text, and its record.
 
     ``record`` is a ledger's name, or ``PUBLISHING`` or ``REVIEWED``; ``forms`` narrows a ledger
-    to rows of these forms. ``gap`` is the number of natural days after which a record that goes
+    to rows of these forms. ``categories`` are the kinds of offices that are to have it, all where
+    it is empty. ``gap`` is the number of natural days after which a record that goes
     no further has stopped; 0 where a long silence says nothing.
     """
 
@@ -25,6 +26,7 @@ class Institution:
     gap: int = 0
     basis: str = ""
     certainty: str = "已核实"
+    categories: frozenset[str] = frozenset()
 
     @property
     def ledger(self) -> str:

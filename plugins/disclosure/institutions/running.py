@@ -70,12 +70,24 @@ def _running(days: list[date], result: str, as_of: date) -> Running:
 
 def _documents(portal: Portal, office: str, institution: Institution, as_of: date) -> Running:
     """Return the record of publishing, or of the reviews before it."""
-    public = [one for one in portal.documents_of.get(office, ()) if one.is_public(as_of)]
-    if institution.record == REVIEWED:
-        public = [one for one in public if one.record("review")]
-    days = [one.published_on for one in public if one.published_on]
-    words = "审查后公开" if institution.record == REVIEWED else "公开"
+    published = _published(portal, office, as_of)
+    only_reviewed = institution.record == REVIEWED
+    days = [day for day, reviewed in published if reviewed or not only_reviewed]
+    words = "审查后公开" if only_reviewed else "公开"
     return _running(days, f"累计{words} {len(days)} 件" if days else "", as_of)
+
+
+def _published(portal: Portal, office: str, as_of: date) -> list[tuple[date, bool]]:
+    """Return the day of each public text of an office, and whether it tells of its review."""
+    key = ("institution-days", office, as_of)
+    if key not in portal.computed:
+        portal.computed[key] = [
+            (one.published_on, bool(one.record("review")))
+            for one in portal.documents_of.get(office, ())
+            if one.published_on and one.is_public(as_of)
+        ]
+    found: list[tuple[date, bool]] = portal.computed[key]
+    return found
 
 
 def _reviews(rows: Rows, as_of: date) -> str:

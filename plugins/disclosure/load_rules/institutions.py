@@ -17,6 +17,7 @@ _INSTITUTION = (
     Field("record", "记录"),
     Field("forms", "形式", LIST),
     Field("gap", "间隔"),
+    Field("categories", "适用", LIST),
     Field("basis", "依据"),
     Field("certainty", "把握"),
 )
@@ -50,6 +51,7 @@ def _institution(entry: Mapping[str, Any]) -> Institution:
         gap=int(entry.get("gap", "0")),
         basis=entry.get("basis", ""),
         certainty=entry.get("certainty", "已核实"),
+        categories=frozenset(entry.get("categories", ())),
     )
 
 

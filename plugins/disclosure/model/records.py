@@ -41,6 +41,7 @@ RESERVED = frozenset(
         "history",
         "large",
         "ledgers",
+        "publishing",
         "requests",
         "year",
         "topic",

@@ -20,6 +20,7 @@ from plugins.portal.pages.office import office_pages
 from plugins.portal.pages.open_data import open_data_page
 from plugins.portal.pages.openness import openness_pages
 from plugins.portal.pages.platform import platform_pages
+from plugins.portal.pages.publishing import office_publishing_page, publishing_page
 from plugins.portal.pages.rules import rule_pages
 from plugins.portal.pages.scores import office_scores_page, score_pages
 from plugins.portal.pages.service import service_pages
@@ -41,6 +42,7 @@ def all_pages(view: View) -> Iterator[Page]:
     yield bulletins_page(view)
     yield ledger_overview(view)
     yield interpretation_page(view)
+    yield publishing_page(view)
     yield open_data_page(view)
     yield from rule_pages(view)
     yield from service_pages(view)
@@ -49,6 +51,7 @@ def all_pages(view: View) -> Iterator[Page]:
         yield from openness_pages(view, office, renderer)
         yield office_deadlines_page(view, office)
         yield office_scores_page(view, office)
+        yield office_publishing_page(view, office)
         yield from column_pages(view, office)
         yield from ledger_pages(view, office)
     yield from document_pages(view, renderer)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.disclosure.model import INSTITUTIONS, Guide, Office
+from plugins.disclosure.model import Guide, Office
 from plugins.portal import urls, words
 from plugins.portal.body import Renderer
 from plugins.portal.meta import part_meta
-from plugins.portal.page import Page, paged
+from plugins.portal.page import Page
+from plugins.portal.pages.institutions import institution_pages
 from plugins.portal.pages.office import crumbs_of
 from plugins.portal.pages.reports import report_pages
 from plugins.portal.view import View
@@ -17,7 +18,7 @@ from plugins.portal.view import View
 def openness_pages(view: View, office: Office, renderer: Renderer) -> Iterator[Page]:
     """Yield an office's guide, institutions, statutory view, and annual reports."""
     yield _guide(view, office, renderer)
-    yield from _institutions(view, office)
+    yield from institution_pages(view, office)
     yield _statutory(view, office)
     yield from report_pages(view, office, renderer)
 
@@ -42,28 +43,6 @@ def _guide(view: View, office: Office, renderer: Renderer) -> Page:
         meta=part_meta(office, words.GUIDE),
         lastmod=values.get("updated_on"),
     )
-
-
-def _institutions(view: View, office: Office) -> Iterator[Page]:
-    address = urls.part_url(office.id, urls.INSTITUTIONS_PART)
-    rows = view.by_column.get((office.id, INSTITUTIONS), [])
-    for url, shown, pager in paged(address, rows):
-        yield Page(
-            url=url,
-            template="institutions.html",
-            title=words.INSTITUTIONS,
-            crumbs=crumbs_of(office),
-            section=office.short_name,
-            office=office,
-            here=address,
-            values={
-                "entries": shown,
-                "pager": pager,
-                "withdrawn": view.withdrawn.get((office.id, INSTITUTIONS), []),
-            },
-            meta=part_meta(office, words.INSTITUTIONS),
-            lastmod=rows[0].day if rows else None,
-        )
 
 
 def _statutory(view: View, office: Office) -> Page:
