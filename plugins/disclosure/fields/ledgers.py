@@ -262,7 +262,7 @@ INSPECTION = (
     _text("result", "结果概要"),
     PUBLIC_FIELD,
 )
-"""监督检查 (条例第四十六条、第四十七条): inspections and yearly assessments."""
+"""监督 (条例第四十六条、第四十七条): inspections and yearly assessments."""
 
 FILING = (
     NUMBER_FIELD,
@@ -290,7 +290,7 @@ LEDGERS: dict[str, tuple[Field, ...]] = {
     "反馈": FEEDBACK,
     "追究": ACCOUNTABILITY,
     "培训": TRAINING,
-    "监督检查": INSPECTION,
+    "监督": INSPECTION,
     "报备": FILING,
 }
 """The ledgers that are one CSV a year, by name; the labels are their headings, in order."""
@@ -314,7 +314,7 @@ LEDGER_SLUGS = {
     "反馈": "feedback",
     "追究": "accountability",
     "培训": "training",
-    "监督检查": "inspections",
+    "监督": "inspections",
     "报备": "filings",
 }
 """The English name of each ledger: the last part of its address, and its table's name."""

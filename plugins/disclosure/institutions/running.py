@@ -145,7 +145,7 @@ _RESULTS: Mapping[str, Callable[[Rows, date], str]] = {
     "反馈": _feedback,
     "追究": _accountability,
     "培训": _training,
-    "监督检查": _inspections,
+    "监督": _inspections,
     "报备": _filings,
     "依申请公开": _requests,
     "新闻发布": _briefings,

@@ -173,6 +173,6 @@ _BY_YEAR: dict[str, Callable[[View, list[Ledger]], list[Figures]]] = {
     "反馈": _by_word("adopted", "是否", "各年收到的意见按是否采纳"),
     "追究": _by_word("measure", "追究方式", "各年责任追究按方式"),
     "培训": _by_word("form", "培训形式", "各年培训按形式"),
-    "监督检查": _by_word("form", "监督形式", "各年监督检查按形式"),
+    "监督": _by_word("form", "监督形式", "各年监督检查按形式"),
     "报备": _by_word("kind", "报备事项", "各年报备按事项"),
 }

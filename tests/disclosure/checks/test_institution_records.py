@@ -53,7 +53,7 @@ def test_only_rows_of_the_form_count() -> None:
     row = "C1,{},{},秘书科,0,,,,没有发现问题,是\n"
     old = INSPECTIONS + row.format("2024-02-08", "年度考核")
     new = INSPECTIONS + row.format("2026-05-08", "日常抽查")
-    files = {"zfb/台账/监督检查-2024.csv": old, "zfb/台账/监督检查-2026.csv": new}
+    files = {"zfb/台账/监督-2024.csv": old, "zfb/台账/监督-2026.csv": new}
     found = run(RULE, {"文件": files})
     assert [one.field for one in found] == ["考核"]
     assert "2024-02-08" in found[0].fix
