@@ -102,7 +102,16 @@ def _overdue(due: date, done: date | None, quarter: Quarter) -> bool:
     return open_still or due + ONE_DAY >= quarter.start
 
 
-def _rows(portal: Portal, name: str) -> Iterator[tuple[Ledger, int, Row]]:
+def _rows(portal: Portal, name: str) -> list[tuple[Ledger, int, Row]]:
+    """Return the counted rows of every ledger of a name, gathered once for all quarters."""
+    key = ("counted-rows", name)
+    if key not in portal.computed:
+        portal.computed[key] = list(_gather(portal, name))
+    rows: list[tuple[Ledger, int, Row]] = portal.computed[key]
+    return rows
+
+
+def _gather(portal: Portal, name: str) -> Iterator[tuple[Ledger, int, Row]]:
     for ledger in portal.select("ledger"):
         if ledger.name == name:
             counted = {id(row) for row in counted_rows(ledger)}
