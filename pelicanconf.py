@@ -10,12 +10,14 @@ if str(ROOT) not in sys.path:
 
 # Imported here and passed as a module: a plugin that Pelican cannot import itself is only
 # logged, and the site would be built without it.
-import plugins.opendata  # noqa: E402 - after the path is set
+import plugins.hosting  # noqa: E402 - after the path is set
+import plugins.opendata  # noqa: E402
 import plugins.portal  # noqa: E402
 import plugins.search  # noqa: E402
+from plugins.hosting.policy import page_policy  # noqa: E402
 
 # The others take what the portal has loaded: they stand after it.
-PLUGINS = [plugins.portal, plugins.search, plugins.opendata]
+PLUGINS = [plugins.portal, plugins.search, plugins.opendata, plugins.hosting]
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -37,6 +39,8 @@ SEARCH_ENDPOINT = os.environ.get("GONGKAI_SEARCH_ENDPOINT", "")
 CORRECTIONS = os.environ.get("GONGKAI_CORRECTIONS", "")
 # The page of all components of the theme, for those who work on it; never published.
 GALLERY = os.environ.get("GONGKAI_GALLERY", "") == "1"
+# What every page lets a browser load; servers send the same and more (gongkai hosting).
+CONTENT_POLICY = page_policy(SEARCH_ENDPOINT)
 # The day on which the content is judged; empty for GONGKAI_AS_OF, SOURCE_DATE_EPOCH or today.
 AS_OF = ""
 

@@ -9,12 +9,16 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
+from plugins.hosting.lifetimes import part_of
+from plugins.hosting.policy import header_policy, security_headers
+
+POLICY = header_policy()
 
 
 class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in (security_headers() | part_of(self.path).headers).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -112,10 +112,11 @@ class PortalGenerator(Generator):
         sys.stdout.write(f"公开的公文 {len(view.rows)} 份，生成文件 {len(output.files)} 个。\n")
 
     def _search(self) -> dict[str, str]:
-        """Return what pages must know of the search, which another plugin makes."""
+        """Return what pages must know of the search and of the policy, which other plugins make."""
         return {
             "site": str(self.context.get("search_site", "")),
             "endpoint": str(self.settings.get("SEARCH_ENDPOINT", "")),
+            "policy": str(self.settings.get("CONTENT_POLICY", "")),
         }
 
     def _write_pages(self, output: Output, shell: Shell) -> list[tuple[str, date | None]]:

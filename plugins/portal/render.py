@@ -71,7 +71,8 @@ class Shell:
         """Keep what pages share; ``search`` tells of the search, where there is one.
 
         ``site`` is the digest of what its index was made of, ``endpoint`` the address of a
-        search service that is to be asked in the index's place.
+        search service that is to be asked in the index's place; ``policy`` is what a page lets a
+        browser load.
         """
         self.theme = theme
         self.view = view
@@ -98,6 +99,7 @@ class Shell:
             site_url=self.site_url,
             search_site=self.search.get("site", ""),
             search_endpoint=self.search.get("endpoint", ""),
+            content_policy=self.search.get("policy", ""),
             window_title=self.window_title(page),
             site_tags=self.site_tags,
             tags=_tags(page.meta),

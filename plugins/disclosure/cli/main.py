@@ -36,6 +36,7 @@ COMMANDS = {
     "import": "plugins.importing.command",
     "search": "plugins.search.command",
     "export": "plugins.search.export_command",
+    "hosting": "plugins.hosting.command",
 }
 """The commands and the modules they live in, each loaded only when it is asked for."""
 WRONG_USE = 2

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page
 
+from plugins.hosting.policy import page_policy
 from tests.serving import running
 
 _SCRIPT = re.compile(r"(\.\./|\./)*theme/js/[a-z-]+\.js")
@@ -68,7 +69,8 @@ def _dangers(element: Tag) -> Iterator[str]:
         element.get_text().strip() or not _SCRIPT.fullmatch(str(element.get("src", "")))
     ):
         yield "<script>"
-    if name == "meta" and element.get("http-equiv"):
+    own = ("Content-Security-Policy", page_policy())
+    if name == "meta" and element.get("http-equiv") and _said(element) != own:
         yield "<meta http-equiv>"
     for key, value in element.attrs.items():
         low = key.lower()
@@ -79,6 +81,10 @@ def _dangers(element: Tag) -> Iterator[str]:
             outside = re.match(r"https?:|[/\\]{2}", plain)
             if _RUNNABLE.match(plain) or (outside and name in _FETCHING):
                 yield f"<{name} {key}={plain[:40]}>"
+
+
+def _said(meta: Tag) -> tuple[str, str]:
+    return str(meta.get("http-equiv")), str(meta.get("content"))
 
 
 class _Plain(SimpleHTTPRequestHandler):

@@ -1,3 +1,3 @@
 /* scripts/bundle.mjs 生成，勿改。AGPL-3.0-or-later */(()=>{
-var t="large";function o(e){try{return localStorage.getItem(`gongkai-${e}`)??""}catch{return""}}function i(e,r){try{r?localStorage.setItem(`gongkai-${e}`,r):localStorage.removeItem(`gongkai-${e}`)}catch{}}var{dataset:c}=document.documentElement;c.size?i("size",t):o("size")===t&&(c.size=t);var n=o("scheme");n&&(c.scheme=n);
+function a(e){if(new URL(e,location.href).origin!==location.origin)throw new TypeError(e);return e}globalThis.trustedTypes?.createPolicy("default",{createScriptURL:a});var t="large";function o(e){try{return localStorage.getItem(`gongkai-${e}`)??""}catch{return""}}function c(e,i){try{i?localStorage.setItem(`gongkai-${e}`,i):localStorage.removeItem(`gongkai-${e}`)}catch{}}var{dataset:r}=document.documentElement;r.size?c("size",t):o("size")===t&&(r.size=t);var n=o("scheme");n&&(r.scheme=n);
 })();
