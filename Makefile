@@ -67,11 +67,14 @@ devserver: install ## 边改边看：不检查，文件一改即重新生成
 publish: check ## 生成正式站点；全部成功才替换 output/
 	@rm -rf output.new
 	@$(STEP) '生成正式站点到 output.new/，有警告即失败' $(PELICAN) content -s publishconf.py -o output.new --fatal=warnings $(PELICANOPTS)
+	@$(STEP) '打包离线副本' sh scripts/offline.sh $(PYTHON) output.new
 	@$(STEP) '检查生成的网页' $(GONGKAI) check-site output.new
+	@$(STEP) '压缩' $(GONGKAI) compress output.new
+	@$(STEP) '写出 nginx 和 Caddy 的设置到 hosting/' $(GONGKAI) hosting hosting
 	@$(STEP) '用新站点替换 output/' sh scripts/swap.sh output.new output
 
 clean: ## 删除生成的站点和缓存（保留 .venv）
-	rm -rf output output.new output.old cache htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf output output.new output.new.offline output.old hosting cache htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 test: install ## 运行全部测试
 	@$(STEP) '运行 Python 测试' $(PYTHON) -m pytest $(ARGS)

@@ -13,3 +13,5 @@ SITEURL = os.environ.get("GONGKAI_SITEURL", "")
 GATE = "error"
 GALLERY = False
 DELETE_OUTPUT_DIRECTORY = True
+# The page of the open data names the copy to take away, which `make publish` puts there.
+OFFLINE_COPY = True

@@ -1,4 +1,4 @@
-"""What the servers of a site must know: headers, redirects, lifetimes; and copies of it."""
+"""What the servers of a site must know: headers, lifetimes; and copies of it."""
 
 from __future__ import annotations
 

@@ -25,8 +25,8 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     endpoint = os.environ.get("GONGKAI_SEARCH_ENDPOINT", "")
     files = {
         "_headers": netlify_headers(endpoint),
-        NGINX: nginx((), endpoint),
-        CADDY: caddy((), endpoint),
+        NGINX: nginx(endpoint),
+        CADDY: caddy(endpoint),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():

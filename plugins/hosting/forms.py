@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from plugins.hosting import words
 from plugins.hosting.lifetimes import PAGES, PARTS
 from plugins.hosting.policy import STRICT_TRANSPORT, security_headers
 
-Redirects = Sequence[tuple[str, str]]
-"""Old and new paths from the root, in order: ``/old/`` → ``/zfb/2026-00001/``."""
 _TYPES = {
     "application/vnd.sqlite3": "sqlite",
     "text/csv": "csv",
@@ -36,17 +34,11 @@ def netlify_headers(endpoint: str = "") -> str:
     return "\n".join(lines) + "\n"
 
 
-def netlify_redirects(redirects: Redirects) -> str:
-    """Return ``_redirects`` for Netlify and Cloudflare Pages."""
-    lines = [f"# {words.MADE}", *(f"{old} {new} 301" for old, new in redirects)]
-    return "\n".join(lines) + "\n"
-
-
 def _indented(headers: Mapping[str, str]) -> list[str]:
     return [f"  {name}: {value}" for name, value in headers.items()]
 
 
-def nginx(redirects: Redirects = (), endpoint: str = "") -> str:
+def nginx(endpoint: str = "") -> str:
     """Return what a ``server`` block of nginx includes.
 
     A block with a header of its own forgets those above it, so each block has them all.
@@ -57,9 +49,6 @@ def nginx(redirects: Redirects = (), endpoint: str = "") -> str:
     lines += [f"charset_types {' '.join(_CHARSETS)};", "gzip_static on;"]
     lines += [f"# {words.BROTLI}", "# brotli_static on;", f"# {words.HSTS}"]
     lines += [f"# {_nginx_header(*STRICT_TRANSPORT)}"]
-    lines += [
-        f"location = {_quoted(old)} {{ return 301 {_quoted(new)}; }}" for old, new in redirects
-    ]
     for part in (PAGES, *PARTS):
         lines.append(f"location {part.below} {{")
         if part.below == "/data/v1/":
@@ -77,7 +66,7 @@ def _nginx_header(name: str, value: str) -> str:
     return f"add_header {name} {_quoted(value)} always;"
 
 
-def caddy(redirects: Redirects = (), endpoint: str = "") -> str:
+def caddy(endpoint: str = "") -> str:
     """Return what a site block of Caddy imports."""
     lines = [f"# {words.MADE}", f"# {words.CADDY_USE}", "header {"]
     lines += [f"\t{name} {_quoted(value)}" for name, value in security_headers(endpoint).items()]
@@ -90,7 +79,6 @@ def caddy(redirects: Redirects = (), endpoint: str = "") -> str:
         lines.append(f"header {part.below}* {{")
         lines += [f"\t{name} {_quoted(value)}" for name, value in part.headers.items()]
         lines.append("}")
-    lines += [f"redir {_quoted(old)} {_quoted(new)} 301" for old, new in redirects]
     lines += ["handle_errors {", "\trewrite * /404.html", "\tfile_server", "}"]
     lines += ["file_server {", "\tprecompressed br gzip", "}"]
     return "\n".join(lines) + "\n"

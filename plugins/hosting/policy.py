@@ -41,6 +41,15 @@ def header_policy(endpoint: str = "") -> str:
     return _joined({**_with(endpoint), **_HEADER_ONLY})
 
 
+def offline_policy() -> str:
+    """Return the policy of a page on a disk, where not every browser counts files as its own."""
+    widened = {
+        name: f"{value} file:" if value == "'self'" else value
+        for name, value in _DIRECTIVES.items()
+    }
+    return _joined(widened)
+
+
 def security_headers(endpoint: str = "") -> dict[str, str]:
     """Return the headers that every answer has, by name."""
     return {

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.disclosure.cli import main
-from plugins.hosting.forms import caddy, netlify_headers, netlify_redirects, nginx
+from plugins.hosting.forms import caddy, netlify_headers, nginx
 from plugins.hosting.lifetimes import PAGES, PARTS, part_of
 from plugins.hosting.policy import header_policy, page_policy, security_headers
 from tests.browsing import chromium
@@ -96,17 +96,6 @@ def test_the_policy_is_the_least() -> None:
     assert "frame-ancestors" not in page_policy()
     assert "connect-src 'self' https://s.example.cn;" in page_policy("https://s.example.cn/a/b")
     assert page_policy("../ask/") == page_policy()
-
-
-def test_redirects_in_each_form() -> None:
-    """The same pairs, with quotes and Chinese as they are."""
-    pairs = [("/art/1.html", "/zfb/2024-00001/"), ("/旧/", "/zfb/")]
-    assert netlify_redirects(pairs).splitlines()[1:] == [
-        "/art/1.html /zfb/2024-00001/ 301",
-        "/旧/ /zfb/ 301",
-    ]
-    assert 'location = "/旧/" { return 301 "/zfb/"; }' in nginx(pairs)
-    assert 'redir "/art/1.html" "/zfb/2024-00001/" 301' in caddy(pairs)
 
 
 def test_the_command_writes_what_servers_include(project: Path, tmp_path: Path) -> None:

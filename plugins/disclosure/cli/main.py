@@ -37,6 +37,8 @@ COMMANDS = {
     "search": "plugins.search.command",
     "export": "plugins.search.export_command",
     "hosting": "plugins.hosting.command",
+    "offline": "plugins.hosting.offline_command",
+    "compress": "plugins.hosting.compress_command",
 }
 """The commands and the modules they live in, each loaded only when it is asked for."""
 WRONG_USE = 2
