@@ -8,7 +8,7 @@ from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError
 from plugins.hosting import words
-from plugins.hosting.precompress import HAS_BROTLI, precompress
+from plugins.hosting.precompress import precompress
 
 HELP = words.COMPRESS_HELP
 KEPT = Path("cache") / "compressed"
@@ -24,8 +24,6 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     """Write the files and return 0; raises UsageError where there is no site."""
     if not (arguments.site / "index.html").is_file():
         raise UsageError(words.NO_SITE.format(folder=arguments.site))
-    if not HAS_BROTLI:
-        out.write(words.NO_BROTLI)
     count, before, after = precompress(arguments.site, arguments.root / KEPT)
     out.write(words.COMPRESSED.format(count=count, before=before / 1e6, after=after / 1e6))
     return 0

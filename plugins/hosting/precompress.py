@@ -9,10 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-try:
-    import brotli
-except ImportError:  # Without it there is gzip alone, which every browser takes.
-    brotli = None
+import brotli
 
 SUFFIXES = frozenset(
     {
@@ -25,8 +22,7 @@ LEAST = 512
 _BATCH = 64
 _WINDOW = 31
 """Of zlib: the largest window, with the head of gzip, which holds no name and no day here."""
-HAS_BROTLI = brotli is not None
-VERSION = f"1-{zlib.ZLIB_VERSION}-{brotli.__version__ if brotli else ''}"
+VERSION = f"1-{zlib.ZLIB_VERSION}-{brotli.__version__}"
 
 
 def precompress(site: Path, kept: Path) -> tuple[int, int, int]:
@@ -45,10 +41,10 @@ def precompress(site: Path, kept: Path) -> tuple[int, int, int]:
         size = path.stat().st_size
         for form in ("gz", "br"):
             data = (kept / f"{key}.{form}").read_bytes()
-            if 0 < len(data) < size:
+            if len(data) < size:
                 path.with_name(f"{path.name}.{form}").write_bytes(data)
         before += size
-        after += min(size, len(data) or (kept / f"{key}.gz").stat().st_size)
+        after += min(size, len(data))
         count += 1
     _forget(kept, set(digests.values()))
     return count, before, after
@@ -85,13 +81,13 @@ def _pack_batch(given: tuple[list[tuple[str, Path]], Path]) -> None:
 
 
 def packed(data: bytes) -> tuple[bytes, bytes]:
-    """Return the data as gzip and as Brotli, the same bytes each time; without Brotli, nothing.
+    """Return the data as gzip and as Brotli, the same bytes each time.
 
     The tightest Brotli takes ten times as long and gains three in a hundred.
     """
     deflate = zlib.compressobj(9, zlib.DEFLATED, _WINDOW)
     gz = deflate.compress(data) + deflate.flush()
-    return gz, brotli.compress(data, quality=9) if brotli else b""
+    return gz, brotli.compress(data, quality=9)
 
 
 def _forget(kept: Path, keys: set[str]) -> None:

@@ -17,5 +17,4 @@ NO_COPY = "目录 {folder} 不是可以在磁盘上打开的副本；请先运�
 NO_SITE = "目录 {folder} 里没有生成的站点（没有 index.html），请先运行 make html"
 OFFLINE_DONE = "离线副本 {path}，{size:.1f} MB。\n"
 COMPRESS_HELP = "在站点的文件旁边写出压缩好的 .gz 和 .br"
-NO_BROTLI = "没有安装 Brotli，只写出 .gz。\n"
 COMPRESSED = "压缩 {count} 个文件，{before:.1f} MB → {after:.1f} MB。\n"

@@ -8,12 +8,7 @@ bit that changes. The result is the same as if each had been made by itself.
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
-
-# A page without its code is whole: an environment from before this was asked for still builds.
-segno: Any = import_module("segno") if find_spec("segno") else None
+import segno
 
 BORDER = 4
 """Light modules around a code, as the standard asks."""
@@ -30,9 +25,7 @@ class Codes:
         self._changes: dict[tuple[int, int, int], int] = {}
 
     def svg(self, address: str) -> str:
-        """Return the code of an address as an SVG element, or nothing without ``segno``."""
-        if segno is None:
-            return ""
+        """Return the code of an address as an SVG element."""
         width, bits = self.code(address.encode())
         side = width + 2 * BORDER
         return (

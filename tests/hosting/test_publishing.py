@@ -9,11 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
+import brotli
 import pytest
 
 from plugins.disclosure.cli import main
 from plugins.hosting.bundle import MANIFEST, ZIP, bundle
 from plugins.hosting.policy import page_policy
+from plugins.hosting.precompress import precompress
 from plugins.search.offline import make_offline
 from tests.browsing import chromium
 from tests.building import ROOT
@@ -105,9 +107,6 @@ def test_the_command_wants_a_copy_and_a_site(
 
 def test_compressed_files_say_the_same(tmp_path: Path) -> None:
     """Both forms unpack to the file, are the same when made anew, and are kept by content."""
-    brotli = pytest.importorskip("brotli")
-    from plugins.hosting.precompress import precompress  # noqa: PLC0415 - needs Brotli
-
     site, kept = tmp_path / "site", tmp_path / "kept"
     site.mkdir()
     text = "政府信息公开" * 200
