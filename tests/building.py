@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = date(2026, 11, 21)
+PACKED_LATER = "data/v1/offline.zip"
+"""The copy of a published site that its pages name, and that ``make publish`` packs afterwards."""
 
 
 def build(
@@ -33,3 +36,11 @@ def build(
         text=True,
         check=False,
     )
+
+
+def beside_pages(site: Path) -> set[str]:
+    """Return the files that stand beside the portal's own: those of the open data, and headers."""
+    told = json.loads((site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
+    data = {f"data/v1/{one['path']}" for one in told["resources"]}
+    data |= {f"data/v1/schema/{Path(one).name}" for one in data if one.endswith(".json")}
+    return data | {"data/v1/datapackage.json", "data/v1/gongkai.sqlite", "_headers"}

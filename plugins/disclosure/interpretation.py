@@ -1,8 +1,9 @@
 """政策解读: which normative documents have an interpretation, how soon, and linked both ways.
 
 Counted are public texts alone, so that a page may say it: an office's own normative documents,
-and every text that lies in a column of interpretations or says what it interprets. The delay is
-in working days after the day the document was published; nought is the same day or before.
+and every text that lies in a column of interpretations or interprets a public text: one that
+names none but hidden texts must not be told from one that names nothing. The delay is in working
+days after the day the document was published; nought is the same day or before.
 """
 
 from __future__ import annotations
@@ -90,9 +91,10 @@ def interpreted(portal: Portal, ruleset: Ruleset, as_of: date) -> list[Interpret
 def readings(portal: Portal, as_of: date) -> list[Reading]:
     """Return the public interpretations, in order of path."""
     return [
-        Reading(document, bool(targets_of(portal, document, as_of)))
+        Reading(document, linked)
         for document in _public(portal, as_of)
-        if document.column[-1:] and (document.column[-1] in READINGS or document.list("interprets"))
+        if (linked := bool(targets_of(portal, document, as_of)))
+        or not READINGS.isdisjoint(document.column[-1:])
     ]
 
 

@@ -97,8 +97,8 @@ def build_view(portal: Portal, ruleset: Ruleset, report: Report, as_of: date) ->
     return View(
         portal=portal,
         ruleset=ruleset,
-        findings=shown(report.unmet, portal, as_of),
-        exempted=shown(report.exempted, portal, as_of),
+        findings=shown(report.unmet, portal, ruleset, as_of),
+        exempted=shown(report.exempted, portal, ruleset, as_of),
         as_of=as_of,
         rows=rows,
         offices=sorted_offices(portal, ruleset),

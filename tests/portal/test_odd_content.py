@@ -11,7 +11,7 @@ from plugins.disclosure.load_rules import load_rules
 from plugins.portal.outline import expected_files
 from plugins.search.outline import expected_files as expected_index
 from plugins.search.site import read_site
-from tests.building import AS_OF, build
+from tests.building import AS_OF, beside_pages, build
 
 REVIEW = (
     "审查: {保密审查: {岗位: 保密员, 日期: 2026-01-05, 结论: 可以公开}, "
@@ -28,7 +28,7 @@ def outcome(project: Path, output: Path, day: date = AS_OF) -> set[str]:
     portal, ruleset = load_content(project), load_rules(project)
     generation = json.loads((output / "search/manifest.json").read_text("utf-8"))["generation"]
     index = expected_index(read_site(project, portal, ruleset, day), generation)
-    assert found == expected_files(portal, ruleset, day, theme) | index
+    assert found == expected_files(portal, ruleset, day, theme) | index | beside_pages(output)
     return found - index
 
 

@@ -104,7 +104,10 @@ def test_a_plugin_that_cannot_be_imported_stops(portal_project: Path, tmp_path: 
     """A plugin whose own code is broken is no less missing."""
     package = portal_project / "plugins" / "portal"
     package.mkdir(parents=True)
-    (package.parent / "__init__.py").write_text("", encoding="utf-8")
+    # The other plugins are those of the source.
+    (package.parent / "__init__.py").write_text(
+        "from pkgutil import extend_path\n\n__path__ = extend_path(__path__, __name__)\n", "utf-8"
+    )
     (package / "__init__.py").write_text("import no_such_library\n", encoding="utf-8")
     done = build(portal_project, tmp_path / "out")
     assert done.returncode == 1

@@ -3,7 +3,8 @@
 A check is a module with ``check(rule, portal, ruleset, as_of)``, a docstring that is its
 documentation, ``PARAMS`` (the parameters a rule may give, which the loader validates),
 ``VARIANTS`` (the ways it can fail, each with the facts that its words may name) and ``REACH``
-(how far from a changed file its findings can change, one of ``REACHES``).
+(how far from a changed file its findings can change, one of ``REACHES``). One whose findings in a
+public text say that another is hidden has ``TELLS_OF_HIDDEN = True``: no page counts them.
 """
 
 from __future__ import annotations
@@ -235,3 +236,8 @@ office; anywhere."""
 def reach_of(check: Check) -> str:
     """Return how far a change reaches for a check; one that does not say so may look anywhere."""
     return str(getattr(check, "REACH", REACHES[-1]))
+
+
+def tells_of_hidden(check: Check) -> bool:
+    """True for a check whose findings in public texts say that another text is not public."""
+    return bool(getattr(check, "TELLS_OF_HIDDEN", False))

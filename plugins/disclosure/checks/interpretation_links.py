@@ -17,6 +17,7 @@ from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Rule, Ruleset
 
 REACH = "portal"
+TELLS_OF_HIDDEN = True
 PARAMS: Mapping[str, Parameter] = {}
 VARIANTS: Mapping[str, tuple[str, ...]] = {"": ("标题", "编号")}
 _LABEL = "解读"
