@@ -22,9 +22,9 @@ from plugins.portal import gate, stylesheet, urls
 from plugins.portal.calendar_feeds import calendar_feeds
 from plugins.portal.corrections import Corrections
 from plugins.portal.document_files import document_files
-from plugins.portal.feeds import feed_pages
 from plugins.portal.gallery import gallery_page
 from plugins.portal.large_type import has_large, large_page
+from plugins.portal.machine_files import machine_files
 from plugins.portal.outline import static_files
 from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
@@ -34,7 +34,7 @@ from plugins.portal.publishing_files import publishing_files
 from plugins.portal.render import Shell, Theme
 from plugins.portal.report_files import report_files
 from plugins.portal.score_files import score_files
-from plugins.portal.sitemap import robots, sitemap
+from plugins.portal.sitemap import sitemap_files
 from plugins.portal.supervision_files import supervision_files
 from plugins.portal.view import build_view
 
@@ -91,7 +91,9 @@ class PortalGenerator(Generator):
         clean_output_dir(str(output.folder), [])
         with without_collection():
             listed = self._write_pages(output, shell)
-            for path, text in feed_pages(view, shell.site_name, address):
+            for path, text in machine_files(view, shell.site_name, address):
+                output.write(path, text)
+            for path, text in sitemap_files(listed, address):
                 output.write(path, text)
             for path, text in calendar_feeds(view, shell.site_name):
                 output.write(path, text)
@@ -106,8 +108,6 @@ class PortalGenerator(Generator):
         if self.settings.get("GALLERY"):
             page = gallery_page(Path(self.theme), theme)
             output.write(urls.file_of(page.url), shell.render(page))
-        output.write(urls.SITEMAP_FILE, sitemap(listed, address))
-        output.write(urls.ROBOTS_FILE, robots(site, address))
         self._copy_files(output)
         sys.stdout.write(f"公开的公文 {len(view.rows)} 份，生成文件 {len(output.files)} 个。\n")
 

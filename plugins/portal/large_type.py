@@ -4,7 +4,8 @@ A static site cannot remember a reader who has no script: only the address can. 
 stands a second time below ``large/``, where its links lead to each other and so keep the mode,
 while files (style, attachments, feeds, data) are those of the ordinary page. The copy is made
 of the ordinary page's HTML by text replacement, which costs far less than rendering it again,
-and both carry the ordinary page's address as the canonical one. With script, the same link
+and both carry the ordinary page's address as the canonical
+one; the copy asks not to be listed. With script, the same link
 changes the page in place and the choice is remembered (``theme/static/js/page``).
 """
 
@@ -19,6 +20,7 @@ MARK = "\x01"
 
 _ROOT = '<html lang="zh-CN">'
 _LARGE_ROOT = '<html lang="zh-CN" data-size="large">'
+NOT_LISTED = '<meta name="robots" content="noindex">'
 _LINK = re.compile(r'<a id="large-type" href="[^"]*">[^<]*</a>')
 _FILE = re.compile(r' (href|src)="([^":?#]*[^":?#/.][^":?#/]*)(?=["?#])')
 """A relative address that does not end in a slash: a file, not a page."""
@@ -51,4 +53,6 @@ def large_page(url: str, html: str) -> str:
     html = html.replace(_ROOT, _LARGE_ROOT, 1)
     html = _LINK.sub(f'<a id="large-type" href="{out}{url}">标准版</a>', html, count=1)
     html = _FILE.sub(file, html)
+    if NOT_LISTED not in html:
+        html = html.replace("<title>", f"{NOT_LISTED}\n<title>", 1)
     return html.replace(f'="{root}{urls.SEARCH}', f'="{out}{urls.SEARCH}')

@@ -15,6 +15,7 @@ from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
 from plugins.portal import urls
 from plugins.portal.large_type import has_large
+from plugins.portal.machine_outline import has_folder, machine_paths
 from plugins.portal.report_chart import COUNTED, FEWEST
 from plugins.portal.score_outline import score_paths
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
@@ -44,7 +45,9 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     pages |= {path for path in scored if path.endswith("/")}
     files = {urls.file_of(page) for page in pages}
     files |= {urls.LARGE + urls.file_of(page) for page in pages if has_large(page)}
-    files |= {urls.SITEMAP_FILE, urls.ROBOTS_FILE, *_calendars(portal)}
+    # Neither withdrawn texts nor pages that are files stand in the site map.
+    listed = sum(has_folder(page) for page in pages) - len(withdrawn)
+    files |= {*_calendars(portal), *machine_paths(portal, ruleset, public, listed)}
     files |= {
         urls.document_url(document) + name
         for document in public
@@ -52,7 +55,6 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     }
     files |= {path for path in scored if not path.endswith("/")}
     files |= set(_publishing(portal, public, as_of))
-    files |= {address + urls.FEED for address in _with_feeds(portal, ruleset, public)}
     files |= {
         urls.attachment_path(document, name)
         for document in public
@@ -186,15 +188,3 @@ def _entries(portal: Portal, office: Office, column: Column, inside: int, as_of:
     if column.filling == LINKS:
         return len({link.get("category", "") for link in records})
     return len(records)
-
-
-def _with_feeds(portal: Portal, ruleset: Ruleset, public: Iterable[Document]) -> Iterator[str]:
-    """Yield the addresses that have a feed: the site, offices and columns with documents."""
-    for document in public:
-        yield urls.HOME
-        yield urls.office_url(document.office)
-        office = portal.get("office", document.office)
-        schema = ruleset.schemas.of(office)
-        column = schema.get(document.column) if schema else None
-        if column and document.column != INSTITUTIONS:
-            yield urls.column_url(document.office, column)

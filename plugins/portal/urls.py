@@ -19,13 +19,14 @@ PAGE_SIZE = 50
 """How many entries stand on one page of a list."""
 HOME = ""
 NOT_FOUND = "404.html"
-FEED = "feed.xml"
+FEED, JSON_FEED = "feed.xml", "feed.json"
 SITEMAP_FILE = "sitemap.xml"
-ROBOTS_FILE = "robots.txt"
+ROBOTS_FILE, LLMS = "robots.txt", "llms.txt"
+SECURITY = ".well-known/security.txt"
 PLATFORM = "platform/"
 STATUTORY = "platform/statutory/"
 REQUESTS = "platform/requests/"
-CATALOGUE = "catalogue/"
+CATALOGUE, TOPICS = "catalogue/", "catalogue/topic/"
 RULES = "rules/"
 COVERAGE = "coverage/"
 DEADLINES = "deadlines/"
@@ -138,12 +139,17 @@ def catalogue_year_url(year: int) -> str:
 
 def catalogue_topic_url(slug: str) -> str:
     """Return the address of a topic's catalogue."""
-    return f"{CATALOGUE}topic/{slug}/"
+    return f"{TOPICS}{slug}/"
 
 
 def catalogue_kind_url(slug: str) -> str:
     """Return the address of a kind's catalogue."""
     return f"{CATALOGUE}kind/{slug}/"
+
+
+def sitemap_part(number: int) -> str:
+    """Return the path of a part of the site map, counted from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def page_count(entries: int) -> int:

@@ -22,6 +22,7 @@ SITEMAP = "网站地图"
 OPEN_DATA = "开放数据"
 GALLERY = "组件"
 NOT_FOUND = "没有找到这个页面"
+REPRINT, SOURCE = "转载", "来源"
 GUIDE = "政府信息公开指南"
 INSTITUTIONS = "政府信息公开制度"
 STATUTORY = "法定主动公开内容"
@@ -88,6 +89,11 @@ def chinese_day(day: date | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if day else NONE
 
 
+def topic_title(topic: str) -> str:
+    """Return what a topic's list is called: ``主题：综合政务＼政务公开``."""
+    return f"主题：{topic.replace('/', '＼')}"
+
+
 def file_type(name: str) -> str:
     """Return what kind of file a name's ending stands for, in words."""
     ending = name.rpartition(".")[2].lower()
@@ -105,6 +111,29 @@ def file_size(size: int) -> str:
 
 REPORT_PRINT, REPORT_CSV = "可打印的网页", "表格（CSV）"
 """What a report's page offers to keep."""
+
+LLMS_NOTE = (
+    "每份公文的网址形如 `/机构代号/年份-序号/`，永久不变；"
+    "同一地址下的 document.md 是带元数据的全文，document.json 是结构化数据。"
+    "引用请写明发文机关、标题、发文字号、索引号和网址，并注意页面上注明的效力。"
+    "标有“转载”的，以原发布单位的文本为准。"
+)
+LLMS_LINKS = {
+    "数据": (
+        ("开放数据说明", "OPEN_DATA", "", "各表的 CSV、JSON 和字段"),
+        ("数据包说明", "OPEN_DATA", "v1/datapackage.json", "Frictionless Data Package"),
+        ("网站地图", "SITEMAP_FILE", "", "全部网页及其最近更新日期"),
+        ("最新公开（JSON Feed）", "JSON_FEED", "", "最新公开的信息"),
+        ("最新公开（Atom）", "FEED", "", "最新公开的信息"),
+    ),
+    "网页": (
+        ("政府信息公开目录", "CATALOGUE", "", "全部公文，按机构、年度、主题、体裁"),
+        ("依申请公开", "REQUESTS", "", "没有公开的信息怎样申请"),
+        ("公开规则", "RULES", "", "本站按什么规则检查"),
+    ),
+}
+"""Of ``llms.txt``: label, the name of the address in ``urls``, what follows it, and a note."""
+LLMS_OFFICES = "机构"
 
 DATA_TYPES = {
     "string": "文字",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.portal.large_type import has_large, large_link, large_page
+from plugins.portal.large_type import NOT_LISTED, has_large, large_link, large_page
 from tests.building import PACKED_LATER
 from tests.portal.test_site import files_of, links_of
 
@@ -72,4 +72,14 @@ def test_copies_name_the_ordinary_page_as_the_canonical_one(site: Path) -> None:
     tag = '<link rel="canonical" href="https://www.slsgov.example.cn/zfb/">'
     assert tag in (site / "zfb/index.html").read_text(encoding="utf-8")
     assert tag in (site / "large/zfb/index.html").read_text(encoding="utf-8")
-    assert "large/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    parts = sorted(site.glob("sitemap*.xml"))
+    assert len(parts) > 1
+    assert not [one for one in parts if "/large/" in one.read_text(encoding="utf-8")]
+
+
+def test_copies_ask_not_to_be_listed() -> None:
+    """A page that may be listed has a copy that may not; one that may not says so once."""
+    page = '<html lang="zh-CN"><head><title>甲</title></head></html>'
+    assert large_page("zfb/", page).count('<meta name="robots" content="noindex">') == 1
+    twice = large_page("zfb/", page.replace("<title>", f"{NOT_LISTED}<title>"))
+    assert twice.count("noindex") == 1

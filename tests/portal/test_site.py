@@ -186,7 +186,7 @@ def test_attachments_are_copied_and_linked(site: Path, pages: dict[str, str]) ->
 
 
 def test_feeds_and_site_map_are_sound(site: Path) -> None:
-    """Every feed parses, bears only dates of the data, and the site map lists real pages."""
+    """Every feed parses and bears only dates of the data, and robots stay away from a sample."""
     feeds = sorted(site.rglob("feed.xml"))
     assert len(feeds) > 100
     atom = "{http://www.w3.org/2005/Atom}"
@@ -194,13 +194,6 @@ def test_feeds_and_site_map_are_sound(site: Path) -> None:
         tree = ElementTree.parse(feed)
         assert tree.findall(f"{atom}entry"), feed
         assert tree.findtext(f"{atom}updated", "") < "2026-11-22", feed
-    tree = ElementTree.parse(site / "sitemap.xml")
-    addresses = [node.text or "" for node in tree.iter() if node.tag.endswith("}loc")]
-    assert len(addresses) == len(set(addresses))
-    for address in addresses:
-        path = urlsplit(address).path.removeprefix("/")
-        assert (site / path / "index.html").is_file(), address
-    assert "404" not in "".join(addresses)
     assert "Disallow: /\n" in (site / "robots.txt").read_text(encoding="utf-8")
 
 

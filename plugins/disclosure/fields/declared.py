@@ -251,6 +251,18 @@ SITE = (
     _text("sample_note", "样例说明"),
     _text("introduction", "首页说明"),
     Field(
+        "security",
+        "安全联系",
+        RECORD,
+        of=(
+            Field("contact", "联系方式", LIST, note="mailto:、tel: 或者 https:// 开头"),
+            Field("expires", "有效期至", DATE, note="到期前更新，不超过一年"),
+            _text("encryption", "加密公钥网址"),
+            _text("policy", "政策网址"),
+        ),
+        note="网站有安全漏洞时向谁报告，生成 .well-known/security.txt",
+    ),
+    Field(
         "data_licence",
         "开放数据许可",
         RECORD,

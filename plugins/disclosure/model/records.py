@@ -189,6 +189,11 @@ class Document:
         )
 
     @property
+    def is_reprint(self) -> bool:
+        """True for a text that another body has published first: 来源 or 原文网址 says so."""
+        return bool(self.text("origin") or self.text("origin_url"))
+
+    @property
     def year(self) -> int:
         """The year of its id."""
         digits = self.number_in_office[:4]
@@ -307,6 +312,11 @@ class Site:
         """Return the text of a field by English name, empty when unknown."""
         value = self.values.get(name, "")
         return value if isinstance(value, str) else ""
+
+    def record(self, name: str) -> Mapping[str, Any]:
+        """Return a field that holds one record, such as ``security``."""
+        value = self.values.get(name, {})
+        return value if isinstance(value, dict) else {}
 
     @property
     def is_sample(self) -> bool:

@@ -40,7 +40,7 @@ def catalogue_pages(view: View) -> Iterator[Page]:
         address = urls.catalogue_topic_url(view.topic_slug(topic))
         below = [one for one in view.by_topic if one.startswith(f"{topic}/")]
         facets: list[Facet] = [("下级主题", topic_links(view, below))] if below else []
-        title = f"主题：{topic.replace('/', '＼')}"
+        title = words.topic_title(topic)
         yield from _list(address, title, rows, way, first={"facets": facets})
     for kind, rows in view.by_kind.items():
         address = urls.catalogue_kind_url(view.kind_slug(kind))
@@ -68,6 +68,7 @@ def _list(
                 **(first if pager.number == 1 else {}),
             },
             lastmod=rows[0].day if rows else None,
+            feed=address + urls.FEED if address.startswith(urls.TOPICS) else "",
         )
 
 
