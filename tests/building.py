@@ -43,4 +43,4 @@ def beside_pages(site: Path) -> set[str]:
     told = json.loads((site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
     data = {f"data/v1/{one['path']}" for one in told["resources"]}
     data |= {f"data/v1/schema/{Path(one).name}" for one in data if one.endswith(".json")}
-    return data | {"data/v1/datapackage.json", "data/v1/gongkai.sqlite", "_headers"}
+    return data | {"data/v1/datapackage.json", "data/v1/gongkai.sqlite", "_headers", "_redirects"}

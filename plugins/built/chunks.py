@@ -16,6 +16,8 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
+from plugins.disclosure.markup import is_local
+
 Place = tuple[int, int]
 """Line and column, from 1, within the piece."""
 
@@ -38,6 +40,7 @@ _NEVER = frozenset(
 _NO_ATTRIBUTES = frozenset({"style", "formaction", "srcset", "ping", "srcdoc"})
 _FETCHED = {"img": "src", "script": "src", "link": "href"}
 _HEADING = re.compile(r"h([1-6])")
+_AT_ONCE = re.compile(r"0; url=(\S+)")
 _SHOWN = 60
 
 
@@ -119,6 +122,8 @@ def _note(element: Tag, chunk: Chunk, place: Place) -> None:
         chunk.links.append((str(attributes["href"]), _words(element), place))
     elif name == "form":
         chunk.links.append((str(attributes.get("action", "")), "表单", place))
+    if name == "meta" and (target := _moves(element)):
+        chunk.links.append((target, "跳转", place))
     if name in _FETCHED and _FETCHED[name] in attributes:
         chunk.fetched.append((str(attributes[_FETCHED[name]]), place))
     if name == "img" and not str(attributes.get("alt", "")).strip():
@@ -144,11 +149,22 @@ def _runnable(element: Tag) -> Iterator[str]:
         yield f"<{element.name}>"
     elif element.name == "script" and ("src" not in element.attrs or element.get_text().strip()):
         yield "<script> 里的内容"
-    elif element.name == "meta" and str(element.get("http-equiv", "")).lower() == "refresh":
+    elif element.name == "meta" and _moves(element) is None:
         yield "<meta http-equiv=refresh>"
     for key in element.attrs:
         if key in _NO_ATTRIBUTES or key.startswith("on"):
             yield f"<{element.name}> 的属性 {key}"
+
+
+def _moves(element: Tag) -> str | None:
+    """Return the page of this site that a moved page leads to at once; None for another one.
+
+    Empty for a ``meta`` that leads nowhere.
+    """
+    if str(element.get("http-equiv", "")).lower() != "refresh":
+        return ""
+    found = _AT_ONCE.fullmatch(str(element.get("content", "")))
+    return found[1] if found and is_local(found[1]) else None
 
 
 def _shortened(text: str) -> str:

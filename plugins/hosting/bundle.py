@@ -18,7 +18,7 @@ MANIFEST = "MANIFEST.sha256"
 _PACKED = frozenset(
     {".gz", ".br", ".zip", ".png", ".jpg", ".jpeg", ".docx", ".xlsx", ".pptx", ".ofd", ".pdf"}
 )
-_LEFT_OUT = frozenset({"_headers", ZIP})
+_LEFT_OUT = frozenset({"_headers", "_redirects", ZIP})
 _HANDED_OVER = re.compile(r"search/(?:i/.*\.bin|manifest\.json)")
 """Files that a copy on a disk cannot read, and has as scripts."""
 _MIDNIGHT = (1980, 1, 1, 0, 0, 0)

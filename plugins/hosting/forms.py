@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from plugins.disclosure.redirects import Redirect
 from plugins.hosting import words
 from plugins.hosting.lifetimes import PAGES, PARTS
+from plugins.hosting.moved import caddy_redirects, nginx_redirects
 from plugins.hosting.policy import STRICT_TRANSPORT, security_headers
 
 _TYPES = {
@@ -38,7 +40,7 @@ def _indented(headers: Mapping[str, str]) -> list[str]:
     return [f"  {name}: {value}" for name, value in headers.items()]
 
 
-def nginx(endpoint: str = "") -> str:
+def nginx(endpoint: str = "", ways: Sequence[Redirect] = ()) -> str:
     """Return what a ``server`` block of nginx includes.
 
     A block with a header of its own forgets those above it, so each block has them all.
@@ -49,6 +51,7 @@ def nginx(endpoint: str = "") -> str:
     lines += [f"charset_types {' '.join(_CHARSETS)};", "gzip_static on;"]
     lines += [f"# {words.BROTLI}", "# brotli_static on;", f"# {words.HSTS}"]
     lines += [f"# {_nginx_header(*STRICT_TRANSPORT)}"]
+    lines += nginx_redirects(ways)
     for part in (PAGES, *PARTS):
         lines.append(f"location {part.below} {{")
         if part.below == "/data/v1/":
@@ -66,7 +69,7 @@ def _nginx_header(name: str, value: str) -> str:
     return f"add_header {name} {_quoted(value)} always;"
 
 
-def caddy(endpoint: str = "") -> str:
+def caddy(endpoint: str = "", ways: Sequence[Redirect] = ()) -> str:
     """Return what a site block of Caddy imports."""
     lines = [f"# {words.MADE}", f"# {words.CADDY_USE}", "header {"]
     lines += [f"\t{name} {_quoted(value)}" for name, value in security_headers(endpoint).items()]
@@ -79,6 +82,7 @@ def caddy(endpoint: str = "") -> str:
         lines.append(f"header {part.below}* {{")
         lines += [f"\t{name} {_quoted(value)}" for name, value in part.headers.items()]
         lines.append("}")
+    lines += caddy_redirects(ways)
     lines += ["handle_errors {", "\trewrite * /404.html", "\tfile_server", "}"]
     lines += ["file_server {", "\tprecompressed br gzip", "}"]
     return "\n".join(lines) + "\n"

@@ -25,6 +25,7 @@ from plugins.portal.document_files import document_files
 from plugins.portal.gallery import gallery_page
 from plugins.portal.large_type import has_large, large_page
 from plugins.portal.machine_files import machine_files
+from plugins.portal.moved import moved_pages
 from plugins.portal.outline import static_files
 from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
@@ -104,6 +105,8 @@ class PortalGenerator(Generator):
             for path, text in supervision_files(view):
                 output.write(path, text)
             for path, text in publishing_files(view):
+                output.write(path, text)
+            for path, text in moved_pages(view, shell):
                 output.write(path, text)
         if self.settings.get("GALLERY"):
             page = gallery_page(Path(self.theme), theme)

@@ -11,11 +11,13 @@ from plugins.disclosure.annual import tables_of
 from plugins.disclosure.coverage import OFFICE_PARTS, ledger_rows
 from plugins.disclosure.ledgers import ledgers_held, public_rows
 from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal
+from plugins.disclosure.redirects import redirects
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
 from plugins.portal import urls
 from plugins.portal.large_type import has_large
 from plugins.portal.machine_outline import has_folder, machine_paths
+from plugins.portal.moved import moved_paths
 from plugins.portal.report_chart import COUNTED, FEWEST
 from plugins.portal.score_outline import score_paths
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
@@ -54,6 +56,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
         for name in (urls.DOCUMENT_MARKDOWN, urls.DOCUMENT_JSON)
     }
     files |= {path for path in scored if not path.endswith("/")}
+    files |= set(moved_paths(redirects(portal, as_of).ways))
     files |= set(_publishing(portal, public, as_of))
     files |= {
         urls.attachment_path(document, name)

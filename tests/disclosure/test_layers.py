@@ -34,6 +34,7 @@ ORDER = [
     "annual",
     "built_in",
     "workdays",
+    "redirects",
     "interpretation",
     "deadlines",
     "coverage",

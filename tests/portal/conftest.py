@@ -12,11 +12,12 @@ from tests.building import ROOT
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, str]:
-    """The HTML of every page of the sample by its path, read once; not the copies in large type."""
+    """The HTML of every page of the sample by its path, read once; not the copies in large type,
+    nor what only leads on from an old address."""
     return {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(site.rglob("*.html"))
-        if path.relative_to(site).parts[0] != "large"
+        if path.relative_to(site).parts[0] not in {"large", "old"}
     }
 
 

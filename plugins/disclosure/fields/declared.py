@@ -67,6 +67,12 @@ DOCUMENT = (
     ),
     _text("origin", "来源", "转载信息的原发布单位"),
     _text("origin_url", "原文网址"),
+    Field(
+        "former_urls",
+        "旧网址",
+        LIST,
+        note="本文以前的网址，如 /art/2019/art_1.html；换了编号的写旧编号的网址",
+    ),
     _text("made_by", "制定机关", "不是本机关制定时写明"),
     Field("history", "沿革", LIST, note="制定、修改的经过，一次一行"),
     Field("jointly", "联合发文", LIST, note="联合发文机关的文件夹名"),
@@ -250,6 +256,13 @@ SITE = (
     _text("sample", "样例", "写“是”时每页注明样例"),
     _text("sample_note", "样例说明"),
     _text("introduction", "首页说明"),
+    Field(
+        "moves",
+        "跳转",
+        RECORDS,
+        of=(_text("old", "旧网址"), _text("new", "新网址"), _text("note", "说明")),
+        note="公文以外的旧网址现在到哪里；公文的写在公文的“旧网址”里",
+    ),
     Field(
         "security",
         "安全联系",
