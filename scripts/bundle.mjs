@@ -9,7 +9,7 @@
  * Both are all that the first results need. A module that is imported by `import()` gets a file
  * of its own, `search-<name>.js`, and comes when it is wanted. A copy of the site on a disk may
  * not import: `search-offline.js` holds everything. `mode.js` and `page.js` are what every page
- * loads: the first before it is painted, so it must be small.
+ * loads: the first before it is painted, so it must be small; `request.js` is for the application.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -71,7 +71,7 @@ async function all() {
   };
   for (const name of later) made[`search-${name}.js`] = await bundled(`search/${name}`, false, later);
   made['search-offline.js'] = await bundled('search/page-offline', true);
-  for (const name of ['mode', 'page']) made[`${name}.js`] = await bundled(`page/${name}`, true);
+  for (const name of ['mode', 'page', 'request']) made[`${name}.js`] = await bundled(`page/${name}`, true);
   return made;
 }
 

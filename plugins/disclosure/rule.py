@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from plugins.disclosure.annual_form import Form
+from plugins.disclosure.applications import ApplicationForm
 from plugins.disclosure.clocks import Clocks
 from plugins.disclosure.finding import Finding, Severity
 from plugins.disclosure.institutions import Institution
@@ -151,6 +152,7 @@ class Ruleset:
     ledgers: tuple[LedgerSettings, ...] = ()
     institutions: tuple[Institution, ...] = ()
     retention: Retention = field(default_factory=Retention)
+    applications: ApplicationForm = field(default_factory=ApplicationForm)
     scoring: tuple[Scoring, ...] = ()
     inspection: Inspection = field(default_factory=Inspection)
     exemptions: tuple[Exemption, ...] = ()

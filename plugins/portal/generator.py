@@ -30,6 +30,7 @@ from plugins.portal.outline import static_files
 from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
 from plugins.portal.pages.document import attachments_of
+from plugins.portal.pages.requests import application_files
 from plugins.portal.progress import Progress
 from plugins.portal.publishing_files import publishing_files
 from plugins.portal.render import Shell, Theme
@@ -138,7 +139,9 @@ class PortalGenerator(Generator):
         return listed
 
     def _copy_files(self, output: Output) -> None:
-        """Copy the theme's static files and the attachments of public documents."""
+        """Copy static files and attachments of public documents, and make the blank forms."""
+        for form, data in application_files(self.view):
+            output.write(form, data)
         theme = Path(self.theme)
         for path in static_files(theme):
             if path == urls.THEME + stylesheet.NAME:

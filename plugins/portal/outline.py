@@ -50,6 +50,8 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     # Neither withdrawn texts nor pages that are files stand in the site map.
     listed = sum(has_folder(page) for page in pages) - len(withdrawn)
     files |= {*_calendars(portal), *machine_paths(portal, ruleset, public, listed)}
+    if ruleset.applications.items:
+        files |= {urls.REQUESTS + name for name in urls.BLANK_FORMS}
     files |= {
         urls.document_url(document) + name
         for document in public
@@ -138,6 +140,8 @@ def _office(
 ) -> Iterator[str]:
     yield urls.office_url(office.id)
     yield urls.part_url(office.id, urls.GUIDE_PART)
+    if ruleset.applications.takes(office, as_of):
+        yield urls.part_url(office.id, urls.REQUESTS_PART)
     yield urls.part_url(office.id, urls.STATUTORY_PART)
     yield urls.part_url(office.id, urls.DEADLINES_PART)
     yield urls.part_url(office.id, urls.SCORES_PART)

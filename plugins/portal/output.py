@@ -15,11 +15,11 @@ class Output:
         self._folders: set[str] = set()
         self._base = f"{folder}/"
 
-    def write(self, path: str, content: str) -> None:
-        """Write a text as UTF-8 with line feeds."""
+    def write(self, path: str, content: str | bytes) -> None:
+        """Write bytes, or a text as UTF-8 with line feeds."""
         # Plain open, unbuffered: this is called for every page, and one write is all there is.
         with open(self._path(path), "wb", buffering=0) as file:  # noqa: PTH123
-            file.write(content.encode())
+            file.write(content.encode() if isinstance(content, str) else content)
 
     def copy(self, source: Path, path: str) -> None:
         """Copy a file's content, and nothing else of it."""

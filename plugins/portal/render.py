@@ -144,6 +144,7 @@ class Shell:
                 cells=self.view.cells.get(office.id, {}),
                 here=page.here,
                 ledgers=ledgers_held(self.view.portal, office.id),
+                takes_requests=self.view.ruleset.applications.takes(office, self.view.as_of),
                 fixed=self.view.ruleset.schemas.platform,
             )
             self._sidebars[key] = Markup(html)

@@ -57,6 +57,10 @@ LARGE = "large/"
 """Below it every page stands once more, in large type."""
 
 GUIDE_PART, INSTITUTIONS_PART = "guide/", "institutions/"
+REQUESTS_PART = "requests/"
+APPLICATION_PDF, APPLICATION_DOCX = "application.pdf", "application.docx"
+BLANK_FORMS = (APPLICATION_PDF, APPLICATION_DOCX)
+"""The blank application, beside the platform's page of requests."""
 STATUTORY_PART, REPORTS_PART = "statutory/", "annual-reports/"
 DEADLINES_PART = "deadlines/"
 LEDGERS_PART = "ledgers/"

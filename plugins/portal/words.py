@@ -147,3 +147,14 @@ DATA_TYPES = {
 CORRECTION_SUBJECT = "网页内容纠错：{title}"
 CORRECTION_BODY = "页面：{url}\n索引号：{number}\n\n错误的地方：\n\n应当是：\n"
 """The mail that reports an error in a document."""
+
+APPLICATION_TITLE = "政府信息公开申请表"
+APPLICATION_TO = "受理机关：________________________________"
+SIGNATURE, SIGNED_ON = "申请人签名（盖章）", "　　　　　　　　　　　　　　　　　　年　　月　　日"
+ON_PAPER = (
+    "1. 公民填写注明“公民”的项目，法人或者其他组织填写另外的项目；请随申请附上身份证明的复印件。",
+    "2. 联系方式至少填一项；信息名称、文号、其他特征性描述至少填一项。不必说明用途和理由。",
+    "3. 书写确有困难的，可以口头提出，由受理机关代为填写（条例第二十九条）。",
+)
+APPLY_TO = "向{office}申请公开政府信息"
+"""The application for information, on paper and on the screen."""

@@ -27,6 +27,7 @@ ORDER = [
     "ledgers",
     "institutions",
     "retention",
+    "applications",
     "annual_form",
     "clocks",
     "scoring",

@@ -16,7 +16,7 @@ from plugins.disclosure.source import Fault, Source, read_yaml
 from plugins.disclosure.source.source import Path
 
 _SLUGS_TAKEN = frozenset(
-    {"guide", "institutions", "annual-reports", "statutory", "feed", "ledgers"}
+    {"guide", "institutions", "annual-reports", "statutory", "feed", "ledgers", "requests"}
 )
 
 

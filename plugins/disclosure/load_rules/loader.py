@@ -10,6 +10,7 @@ from types import MappingProxyType
 from plugins.disclosure.annual_form import Form
 from plugins.disclosure.fields import parse_date, read_values
 from plugins.disclosure.load_rules.annual import read_forms
+from plugins.disclosure.load_rules.applications import read_applications
 from plugins.disclosure.load_rules.clocks import read_clocks
 from plugins.disclosure.load_rules.columns import build_schemas
 from plugins.disclosure.load_rules.exemptions import read_exemptions
@@ -60,6 +61,7 @@ def load_rules(root: Path, rules: str = RULES) -> Ruleset:
         ledgers=read_ledger_settings(root, f"{rules}/ledgers.yaml", faults),
         institutions=read_institutions(root, f"{rules}/institutions.yaml", faults),
         retention=read_retention(root, f"{rules}/archive.yaml", terms, faults),
+        applications=read_applications(root, f"{rules}/requests.yaml", faults),
         scoring=read_scoring(root, f"{rules}/scoring.yaml", known, faults),
         inspection=read_inspection(root, f"{rules}/inspection.yaml", faults),
         exemptions=read_exemptions(root, f"{rules}/exemptions.yaml", found, faults),

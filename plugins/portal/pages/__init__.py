@@ -21,6 +21,7 @@ from plugins.portal.pages.open_data import open_data_page
 from plugins.portal.pages.openness import openness_pages
 from plugins.portal.pages.platform import platform_pages
 from plugins.portal.pages.publishing import office_publishing_page, publishing_page
+from plugins.portal.pages.requests import office_request_page
 from plugins.portal.pages.rules import rule_pages
 from plugins.portal.pages.scores import office_scores_page, score_pages
 from plugins.portal.pages.service import service_pages
@@ -49,6 +50,8 @@ def all_pages(view: View) -> Iterator[Page]:
     for office in view.offices:
         yield from office_pages(view, office)
         yield from openness_pages(view, office, renderer)
+        if view.ruleset.applications.takes(office, view.as_of):
+            yield office_request_page(view, office)
         yield office_deadlines_page(view, office)
         yield office_scores_page(view, office)
         yield office_publishing_page(view, office)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.disclosure.fields import SITE
 from plugins.disclosure.model import INSTITUTIONS
 from plugins.portal import urls, words
 from plugins.portal.page import Page
 from plugins.portal.pages.reports import report_title
+from plugins.portal.pages.requests import requests_page
 from plugins.portal.view import View
 
 HOME_CRUMB = (words.HOME, urls.HOME)
 PLATFORM_CRUMB = (words.PLATFORM, urls.PLATFORM)
-_CHANNELS = {
-    field.name: field.label for part in SITE if part.name == "requests" for field in part.of
-}
 
 
 def platform_pages(view: View) -> Iterator[Page]:
@@ -39,7 +36,7 @@ def platform_pages(view: View) -> Iterator[Page]:
         view, words.INSTITUTIONS, urls.INSTITUTIONS_PART, _institution_entries(view)
     )
     yield _offices_page(view, words.REPORTS, urls.REPORTS_PART, _report_entries(view))
-    yield _requests(view)
+    yield requests_page(view)
 
 
 Entries = list[tuple[str, list[tuple[str, str, str]]]]
@@ -104,24 +101,5 @@ def _offices_page(view: View, title: str, part: str, entries: Entries) -> Page:
                 (office, urls.part_url(office.id, part), by_office[office.id])
                 for office in view.offices
             ]
-        },
-    )
-
-
-def _requests(view: View) -> Page:
-    requests = view.portal.site.values.get("requests", {})
-    channels = [(label, requests[name]) for name, label in _CHANNELS.items() if requests.get(name)]
-    return Page(
-        url=urls.REQUESTS,
-        template="requests.html",
-        title=words.REQUESTS,
-        crumbs=(HOME_CRUMB, PLATFORM_CRUMB),
-        values={
-            "channels": channels,
-            "offices": [
-                (office, guide.values.get("unit", {}))
-                for office in view.offices
-                if (guide := view.guides.get(office.id))
-            ],
         },
     )
