@@ -87,11 +87,11 @@ class Engine:
         """Return what answers a query: by some of its pairs where these make out one title."""
         plan = plan_of(query)
         variants = variants_of(query, self.synonyms)
-        parts = [] if any(one.synonym for one in variants) else thinned(plan)
-        for part in parts:
-            found = self._answered(query, part, [])
+        thin = None if any(one.synonym for one in variants) else thinned(plan)
+        if thin:
+            found = self._answered(query, thin[0], [])
             led = found.docs and found.docs[0] == found.ranked.leading
-            if led and (found.ranked.certain or part is parts[-1]):
+            if led and (found.ranked.certain or thin[1]):
                 return found
         return self._confirmed(query, self._answered(query, plan, variants))
 

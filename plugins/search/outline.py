@@ -36,7 +36,7 @@ def _inner(records: Sequence[Record]) -> Iterator[str]:
     for kind, count in (("s", layout.shards), ("h", heavy), ("c", cards), ("t", pieces)):
         yield from (numbered(kind, number) for number in range(count))
     yield from (numbered("r", number) for number in range(parted))
-    yield from ("documents.bin", "simplified.bin", "runs.bin", "letters.bin")
+    yield from ("documents.bin", "runs.bin", "letters.bin")
 
 
 def _helping(site: Site) -> Iterator[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import zlib
 
-FORMAT = 2
+FORMAT = 3
 """The version of all files of the index; a script refuses those of another one."""
-SHARD, HEAVY, TEXT, CARDS, DOCUMENTS, TABLE, RUNS, LETTERS = b"shtcdznl"
+SHARD, HEAVY, TEXT, CARDS, DOCUMENTS, RUNS, LETTERS = b"shtcdnl"
 _GZIP = 31
 _PLACE_OF_SYSTEM, _UNKNOWN_SYSTEM = 9, 255
 

@@ -106,22 +106,20 @@ def plan_of(query: Query) -> Plan:
     return Plan(times, chains, text, titles, weak, phrases, minus, len(times) <= SHORT)
 
 
-def thinned(plan: Plan) -> list[Plan]:
-    """Return plans with ever more terms of a plan, enough to know a title by.
+def thinned(plan: Plan) -> tuple[Plan, bool] | None:
+    """Return a plan with some terms of another, from everywhere in it, enough to know a title by.
 
-    The last has every other pair of the words, those before it some of these, from everywhere.
+    Of every other pair of the words as many as are fetched at once, and whether these are all.
     None for a plan of few terms, one that asks, or one that narrows: no title is meant.
     """
     if len(plan.times) <= MANY or plan.weak or plan.phrases or plan.minus:
-        return []
+        return None
     kept = {term for chain in plan.chains for term in _every_other(chain)}
     kept |= {term for term, times in plan.times.items() if not times or is_only_run(term)}
     likely = [(term, times) for term, times in plan.times.items() if term in kept]
-    parts = ceil(len(likely) / AT_ONCE)
-    return [
-        _only(plan, {term: n for at, (term, n) in enumerate(likely) if not n or at % parts <= part})
-        for part in range(parts)
-    ]
+    every = ceil(len(likely) / AT_ONCE)
+    some = {term: n for at, (term, n) in enumerate(likely) if not n or not at % every}
+    return _only(plan, some), len(some) == len(likely)
 
 
 def _only(plan: Plan, times: dict[str, int]) -> Plan:

@@ -18,14 +18,14 @@ from plugins.search.counts import counts_of
 from plugins.search.documents import documents_table
 from plugins.search.kept import Group, Kept, Part, code_digest, digest, record_digest
 from plugins.search.layout import FOLDER, MANIFEST, Layout, layout_for
-from plugins.search.packed import DOCUMENTS, FORMAT, LETTERS, RUNS, TABLE, pack
+from plugins.search.packed import DOCUMENTS, FORMAT, LETTERS, RUNS, pack
 from plugins.search.records import Record
 from plugins.search.shards import list_parts
 from plugins.search.simplified import published
 from plugins.search.texts import SINGLES, dictionary, pieces, text_parts
 from plugins.search.whoosh_store import BODY, write
 
-DOCUMENTS_FILE, TABLE_FILE, RUNS_FILE = "documents.bin", "simplified.bin", "runs.bin"
+DOCUMENTS_FILE, RUNS_FILE = "documents.bin", "runs.bin"
 LETTERS_FILE = "letters.bin"
 _NOTHING_TOLD: dict[str, int | str] = {"suggestions": 0, "spelling": 0, "synonyms": ""}
 """What the manifest says where nothing helps to find documents."""
@@ -122,7 +122,6 @@ def _parts(
         LETTERS_FILE: (LETTERS, SINGLES.encode() + b"\0" + shared),
         DOCUMENTS_FILE: (DOCUMENTS, documents_table(records, counts, store)),
         RUNS_FILE: (RUNS, "\n".join(store.columns[BODY].runs).encode()),
-        TABLE_FILE: (TABLE, table_of(store).encode()),
     }
     for path, (kind, content) in small.items():
         yield Part(path, digest(kind, content), partial(pack, kind, content))
@@ -153,30 +152,12 @@ def _manifest(
         **layout.numbers(),
         **_NOTHING_TOLD,
         **told,
-        "traditional": _ranges(table_of(store)[::2]),
+        "simplified": table_of(store),
     }
 
 
 def _json(content: dict[str, object]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-
-
-def _ranges(characters: str) -> str:
-    """Return characters as distances in base 36: which ones the table is needed for."""
-    before = 0
-    parts = []
-    for point in sorted(map(ord, characters)):
-        parts.append(_base36(point - before))
-        before = point
-    return " ".join(parts)
-
-
-def _base36(number: int) -> str:
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    text = digits[number % 36]
-    while number := number // 36:
-        text = digits[number % 36] + text
-    return text
 
 
 def site_digest(records: Sequence[Record]) -> str:

@@ -6,7 +6,7 @@ import { openIndex } from '../../theme/static/js/search/engine.js';
 import { ACROSS, MARK, PLACE, hashOf } from '../../theme/static/js/search/hashing.js';
 import { lowBits } from '../../theme/static/js/search/bits.js';
 
-const FORMAT = 2;
+const FORMAT = 3;
 const HEAVY = 3;
 
 const head = (/** @type {string} */ kind, format = FORMAT) => Buffer.from([0x47, 0x4b, format, kind.charCodeAt(0)]);
@@ -41,7 +41,7 @@ function shardOf(/** @type {string} */ list, flags = '1', across = '1111') {
 function smallest({ generation = 'aa', size = 1 } = {}) {
   const manifest = {
     format: FORMAT, generation, site: 'cc', documents: size, shards: 1, heavy: HEAVY, split: 99, cards: 4, piece: 9,
-    traditional: '', suggestions: 1, spelling: 1, synonyms: '',
+    simplified: '', suggestions: 1, spelling: 1, synonyms: '',
   };
   const all = (/** @type {number} */ number) => told(...Array(size).fill(number));
   const facet = { values: [['', ''], ['x', '某局']], of: all(1) };

@@ -14,7 +14,7 @@ const files = {
 };
 const storage = {
   manifest: { suggestions: 1, spelling: 1 },
-  folding: async () => (text) => fold(text),
+  folding: () => (text) => fold(text),
   read: async (path, kind, reading) => {
     assert.equal(kind, path[0]);
     return reading(encoder.encode(files[path]));

@@ -15,7 +15,7 @@ function storageOf(files) {
   return {
     manifest: { suggestions: 1 },
     asked: [],
-    folding: async () => (text) => fold(text),
+    folding: () => (text) => fold(text),
     async read(path, kind, reading) {
       assert.equal(kind, 'u');
       this.asked.push(path);

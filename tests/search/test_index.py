@@ -16,6 +16,7 @@ from plugins.search.plain import plain_text
 from plugins.search.records import Record
 from plugins.search.site import Site
 from plugins.search.site_index import index_files, site_digest
+from plugins.search.terms import fold
 from tests.search.conftest import indexed, record
 
 RAW = {"s": b"s", "h": b"h", "r": b"h", "t": b"t"}
@@ -92,15 +93,12 @@ def test_shards_follow_the_corpus(terms: int, postings: int, shards: int) -> Non
     assert layout_for(terms, postings).shards == shards
 
 
-def test_the_manifest_tells_which_characters_need_the_table(files: dict[str, bytes]) -> None:
-    """Distances in base 36 from one traditional character to the next, as the table has them."""
-    manifest = json.loads(files["search/manifest.json"])
-    table = next(content for path, content in files.items() if path.endswith("simplified.bin"))
-    pairs = zlib.decompress(table, 31)[4:].decode()
-    point = 0
-    found = [chr(point := point + int(one, 36)) for one in manifest["traditional"].split()]
-    assert found == sorted(pairs[::2])
-    assert len(found) > 500
+def test_the_manifest_holds_the_traditional_characters(files: dict[str, bytes]) -> None:
+    """Pairs whose simplified character stands in the texts, in order and once each."""
+    pairs = json.loads(files["search/manifest.json"])["simplified"]
+    assert list(pairs[::2]) == sorted(set(pairs[::2]))
+    assert len(pairs) > 1000
+    assert {old: fold(old) for old in pairs[::2]} == dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_script_after_each_keystroke_is_counted_once() -> None:
     """Events within events count once, those of other threads and before the first mark never."""
 
     def event(name: str, ts: float, dur: float | None = None, tid: int = 1) -> dict[str, object]:
-        return {"name": name, "ts": ts, "pid": 1, "tid": tid} | ({"dur": dur} if dur else {})
+        return {"name": name, "tts": ts, "pid": 1, "tid": tid} | ({"tdur": dur} if dur else {})
 
     events = [
         event("FunctionCall", 0, 900),

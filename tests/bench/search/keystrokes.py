@@ -23,8 +23,9 @@ LONGEST = 12
 PAUSE_MS = 350
 MARK = "keystroke"
 CATEGORIES = "devtools.timeline,v8.execute,blink.user_timing"
-SCRIPT = {"FunctionCall", "EvaluateScript", "EventDispatch", "RunMicrotasks", "TimerFire", "v8.run"}
+SCRIPT = {"FunctionCall", "EvaluateScript", "RunMicrotasks", "TimerFire", "v8.run"}
 HANDLERS = {"EventDispatch"}
+"""With the browser's own work on an event: putting a letter into a box is no script."""
 Span = tuple[float, float]
 
 
@@ -82,14 +83,15 @@ def _trace(browser: Browser, page: Page, query: str) -> list[dict[str, Any]]:
 def stretches(events: Sequence[dict[str, Any]], names: set[str]) -> list[list[float]]:
     """Return, between each mark and the next, how long each stretch of such events was, in ms.
 
-    Only the thread of the marks counts: it is the page's main one.
+    Only the thread of the marks counts: it is the page's main one. Times are those of its
+    processor, so that what else the machine does is not in them.
     """
-    marks = sorted((one["ts"], one["pid"], one["tid"]) for one in events if one["name"] == MARK)
+    marks = sorted((one["tts"], one["pid"], one["tid"]) for one in events if one["name"] == MARK)
     thread = marks[0][1:] if marks else ()
     spans = [
-        (one["ts"], one["ts"] + one["dur"])
+        (one["tts"], one["tts"] + one["tdur"])
         for one in events
-        if one["name"] in names and "dur" in one and (one["pid"], one["tid"]) == thread
+        if one["name"] in names and "tdur" in one and (one["pid"], one["tid"]) == thread
     ]
     whole = union(spans)
     times = [mark[0] for mark in marks]

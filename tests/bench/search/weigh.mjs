@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Weighs queries: which files each fetches, how many bytes, and how deep the requests depend on
- * one another, were all equally long under way. Every query is asked as a page's first one, and
+ * Weighs queries as the page asks them: which files each fetches, how many bytes, and how deep the
+ * requests up to the first results depend on one another, were all equally long under way. Every query is asked as a page's first one, and
  * as the one after another query.
  */
 import { readFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
+import { AT_FIRST, SEEN } from '../../../theme/static/js/search/amounts.js';
 import { openIndex } from '../../../theme/static/js/search/engine.js';
 
 /** How long every request is under way, in ms: longer than what is done between two of them. */
@@ -42,10 +43,16 @@ class Wire {
     return { ok: !!content, status: content ? 200 : 404, arrayBuffer: async () => new Uint8Array(content ?? []).buffer };
   };
 
-  /** Returns what was asked for since the last call, by kind of file. */
+  /** Returns what was asked for since it was taken last, and takes it. */
   taken() {
-    const taken = this.requests.slice(this.base);
+    const seen = this.seen();
     this.base = this.requests.length;
+    return seen;
+  }
+
+  /** Returns what was asked for since it was taken last, by kind of file. */
+  seen() {
+    const taken = this.requests.slice(this.base);
     /** @type {Record<string, number>} */
     const kinds = {};
     for (const { path, bytes } of taken) {
@@ -73,9 +80,13 @@ function kindOf(path) {
  * @param {string} query
  */
 async function weigh(index, wire, query) {
-  const { results, parsed } = await index.search(query, { limit: 10 });
-  const answer = wire.taken();
-  await index.snippets(results.map(({ doc }) => doc), parsed);
+  const first = await index.search(query, { limit: AT_FIRST, brief: true });
+  const { rounds } = wire.seen();
+  const kept = Math.min(AT_FIRST, first.settled);
+  const rest = await index.search(query, { offset: kept, limit: SEEN - kept });
+  const answer = { ...wire.taken(), rounds };
+  const docs = [...first.results.slice(0, kept), ...rest.results].map(({ doc }) => doc);
+  await index.snippets(docs, first.parsed);
   return { answer, snippets: wire.taken() };
 }
 

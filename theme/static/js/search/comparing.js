@@ -2,6 +2,7 @@
 /**
  * Texts compared with a phrase, as they stand.
  */
+import { AT_FIRST, SEEN } from './amounts.js';
 import { phraseOf } from './plan.js';
 import { spaced } from './query.js';
 import { mayHold } from './terms.js';
@@ -12,9 +13,9 @@ import { piecesOf, textOf } from './texts.js';
 
 /** So many texts are fetched at a time, where all are compared. */
 const AT_ONCE = 12;
-/** So many documents are wanted at most, so many texts compared for them first, and at most. */
-const SEEN = 10;
+/** So many texts are compared at first, so many before the first results, and at most. */
 const FEW = 6;
+const EARLY = 18;
 const MOST = 64;
 /** Where punctuation is in a query few terms tell it from others: so many then. */
 const MOST_MARKED = 256;
@@ -22,40 +23,50 @@ const MOST_MARKED = 256;
 /**
  * Returns the first of the documents whose text holds words as they stand: as many as are seen.
  * Where none does and it is asked for, those with a longer run than the longest of the words.
- * Fewer where only the first results are wanted.
+ * Fewer where only the first results are wanted and others answer: these do not wait for all.
  * @param {Storage} storage
  * @param {import('./plan.js').Plan} plan
- * @param {number[]} docs
+ * @param {number[]} likely
+ * @param {boolean} others whether there is what answers otherwise
  * @param {boolean} parts
- * @param {Options} options
+ * @param {Options & {covered: number[]}} options
  */
-export async function firstHolding(storage, plan, docs, parts, options) {
-  const sure = await someHolding(storage, plan.text, docs.slice(0, plan.marked ? MOST_MARKED : MOST), options);
-  const part = parts && !sure.length && phraseOf(plan.text)[0]?.part;
-  if (!part) return sure;
-  return someHolding(storage, plan.text, (await withPart(storage, plan, part)).slice(0, MOST_MARKED), options);
+export async function firstHolding(storage, plan, likely, others, parts, options) {
+  const wanted = Math.min(options.wanted ?? SEEN, SEEN);
+  const held = (/** @type {number[]} */ docs) => someHolding(storage, plan.text, docs, { ...options, wanted });
+  const hurried = others && wanted <= AT_FIRST;
+  const sure = await held(likely.slice(0, hurried ? EARLY : plan.marked ? MOST_MARKED : MOST));
+  const part = parts && !hurried && !sure.length && phraseOf(plan.text)[0]?.part;
+  return part ? held((await withPart(storage, plan, part)).slice(0, MOST_MARKED)) : sure;
 }
 
 /**
  * @param {Storage} storage
  * @param {string} phrase
  * @param {number[]} docs
- * @param {Options} options
+ * @param {Options & {wanted: number, covered: number[]}} options
  */
-async function someHolding(storage, phrase, docs, { signal, onCheck, wanted = SEEN }) {
+async function someHolding(storage, phrase, docs, { signal, onCheck, wanted, covered }) {
   /** @type {number[]} */
   const found = [];
-  for (let at = 0; at < docs.length && found.length < Math.min(wanted, SEEN);) {
+  /** @type {number[]} whose title seemed to hold it, and does not: their texts come with the next */
+  let left = [];
+  for (let at = 0; left.length || (at < docs.length && found.length < wanted);) {
     signal?.throwIfAborted();
-    const part = docs.slice(at, at + Math.max(FEW, at));
-    const named = await titled(storage, phrase, part);
-    storage.cards(docs.slice(at + part.length, at + part.length + FEW)).catch(() => {});
-    const others = await held(storage, phrase, part.filter((doc) => !named.has(doc)));
-    found.push(...part.filter((doc) => named.has(doc) || others.includes(doc)));
+    const size = found.length < wanted ? Math.max(at ? EARLY - FEW : FEW, at) : 0;
+    const part = docs.slice(at, at + size);
+    const called = at ? [] : part.filter((doc) => covered.includes(doc));
+    storage.cards(part).catch(() => {});
+    const [named, texts] = await Promise.all([
+      titled(storage, phrase, called),
+      held(storage, phrase, [...left, ...part.filter((doc) => !called.includes(doc))]),
+    ]);
+    found.push(...named, ...texts);
+    left = called.filter((doc) => !named.includes(doc));
     at += part.length;
     if (at > AT_ONCE) onCheck?.(at, docs.length);
   }
-  return found.slice(0, SEEN);
+  return docs.filter((doc) => found.includes(doc)).slice(0, wanted);
 }
 
 /**
@@ -67,8 +78,8 @@ async function someHolding(storage, phrase, docs, { signal, onCheck, wanted = SE
  */
 async function titled(storage, phrase, docs) {
   const cards = await storage.cards(docs);
-  const fold = await storage.folding(cards.map(({ title }) => title).join(''));
-  return new Set(docs.filter((_, place) => spaced(fold(cards[place].title)).includes(phrase)));
+  const fold = storage.folding(cards.map(({ title }) => title).join(''));
+  return docs.filter((_, place) => spaced(fold(cards[place].title)).includes(phrase));
 }
 
 /**
@@ -113,7 +124,7 @@ async function held(storage, phrase, docs) {
     docs.map(async (doc) => {
       const pieces = (await piecesOf(storage, doc)).map((number) => textOf(storage, number));
       const text = (await Promise.all(pieces)).join('');
-      const fold = await storage.folding(text);
+      const fold = storage.folding(text);
       return spaced(fold(text)).includes(phrase);
     }),
   );

@@ -78,7 +78,7 @@ async function search(ask, text, { signal, filters = {}, ...options }, keep, lab
   // An endpoint takes no halves of characters.
   const parsed = parseQuery(text.replace(/\p{Cs}/gu, '\ufffd'), (one) => fold(one));
   const notes = notesOf(parsed);
-  const nothing = { total: 0, results: [], didYouMean: [], notes, parsed };
+  const nothing = { total: 0, settled: Infinity, results: [], didYouMean: [], notes, parsed };
   if (notes.some(({ code }) => code === 'empty')) return { ...nothing, facets: NO_FACETS };
   const reply = await ask(requestOf(parsed, { filters, ...options }), signal);
   if (isPartial(reply)) notes.push({ code: 'partial', text: PARTIAL });

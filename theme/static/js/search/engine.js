@@ -49,9 +49,10 @@ import { openStorage } from './storage.js';
  */
 /**
  * `total` is how many documents answer; `results` are those from `offset` on, `limit` at most.
- * `didYouMean` are other whole queries that may be meant, never applied unasked. `parsed` is for
- * `snippets`.
- * @typedef {{total: number, results: Result[], facets: Facets, didYouMean: string[],
+ * The first `settled` of all stay the first; those after them may give way to others that hold the
+ * query as it stands, when more are asked for. `didYouMean` are other whole queries that may be
+ * meant, never applied unasked. `parsed` is for `snippets`.
+ * @typedef {{total: number, settled: number, results: Result[], facets: Facets, didYouMean: string[],
  *   notes: Note[], parsed: import('./query.js').Query}} Answer
  */
 /**
@@ -145,11 +146,11 @@ const last = new WeakMap();
  * @returns {Promise<Answer>}
  */
 async function search(storage, text, { filters = {}, sort, limit = 10, offset = 0, brief, ...options }) {
-  const query = parseQuery(text, await storage.folding(text));
+  const query = parseQuery(text, storage.folding(text));
   const asked = JSON.stringify([text, filters, sort]);
   let known = last.get(storage);
   const wanted = sort === 'date' ? Infinity : offset + limit;
-  if (known?.asked !== asked || (known.found.sure && wanted > known.wanted)) {
+  if (known?.asked !== asked || (known.found.settled < wanted && wanted > known.wanted)) {
     known = { asked, wanted, found: await found(storage, query, { sort, filters, wanted, ...options }) };
     last.set(storage, known);
   }
@@ -158,9 +159,10 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
   const [cards, told] = await Promise.all([storage.cards(shown), brief ? undefined : remarks(storage, query, known.found, filters)]);
   options.signal?.throwIfAborted();
   const needles = needlesOf(query);
-  const fold = await storage.folding(cards.map((card) => card.title).join(''));
+  const fold = storage.folding(cards.map((card) => card.title).join(''));
   return {
     total: ordered.length,
+    settled: known.found.settled,
     results: shown.map((doc, place) => ({
       doc,
       score: scores[doc],

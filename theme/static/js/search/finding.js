@@ -2,6 +2,7 @@
 /**
  * Which documents answer a query: ranked by its words, kept by its fields, phrases and minus.
  */
+import { AT_FIRST, SEEN } from './amounts.js';
 import { SearchError, later } from './files.js';
 import { lookedUp } from './lookups.js';
 import { planOf, thinned } from './plan.js';
@@ -17,9 +18,6 @@ import { answering, byScore, frequency, rank } from './ranking.js';
  * @typedef {{signal?: AbortSignal, onCheck?: (done: number, all: number) => void, wanted?: number}} Options
  */
 /** @typedef {Awaited<ReturnType<typeof found>>} Found */
-
-/** So many results are seen at once. */
-const SEEN = 10;
 
 /** Returns what reads whole texts. */
 export function reading() {
@@ -41,25 +39,19 @@ export async function found(storage, query, { sort, filters, ...options }) {
   const words = query.words.join();
   const known = storage.manifest.synonyms.split('\n').some((line) => line && words.includes(line.split('\t')[0]));
   let forms = known ? await formsOf(storage, query, plan) : [];
-  const parts = forms.some(({ synonym }) => synonym) ? [] : thinned(plan);
-  let answer;
-  for (const part of parts) {
-    answer = await answered(storage, query, part, [], options);
-    if (answer.docs[0] === answer.leading && (answer.certain || part === parts.at(-1))) answer.covered = answer.docs;
-    if (answer.covered === answer.docs) break;
-    answer = undefined;
-  }
-  if (!answer) {
+  const part = forms.some(({ synonym }) => synonym) ? undefined : thinned(plan);
+  let answer = part && (await answered(storage, query, part, [], options));
+  if (answer && answer.docs[0] === answer.leading && (answer.certain || part?.all)) answer.covered = answer.docs;
+  else {
     if (!known && /\d号/.test(words)) forms = await formsOf(storage, query, plan);
     answer = await answered(storage, query, plan, forms, options);
   }
   const fits = answer.documents.chosen(filters);
   const first = await confirmed(storage, query, answer, fits, options);
-  const sure = first.length;
-  const docs = [...new Set([...first, ...answer.docs])];
+  const docs = [...new Set([...(first ?? []), ...answer.docs])];
   const ordered = docs.filter(fits);
   if (sort === 'date') ordered.sort((one, other) => other - one);
-  return { ...answer, docs, ordered, sure, literal: sure && !answer.docs.length };
+  return { ...answer, docs, ordered, settled: first?.length ?? Infinity, literal: first?.length && !answer.docs.length };
 }
 
 /**
@@ -124,7 +116,7 @@ function ranked({ times, chains, weak }, { entry, link }, documents) {
 /**
  * Returns the first documents whose text holds the query as it stands: only where more seem to
  * hold it than are seen at once, or punctuation tells them apart, and the first is not called so.
- * Without the texts there are none.
+ * Without the texts, and where none are compared, nothing.
  * @param {Storage} storage
  * @param {Query} query
  * @param {Awaited<ReturnType<typeof answered>>} answer
@@ -133,15 +125,15 @@ function ranked({ times, chains, weak }, { entry, link }, documents) {
  */
 async function confirmed(storage, { fields, minus }, { docs, plan, scores, whole, covered }, fits, options) {
   const narrow = fields.length + minus.length;
-  if (plan.phrases.length || !plan.times.size || covered.includes(docs[0])) return [];
+  if (plan.phrases.length || !plan.times.size || covered.includes(docs[0])) return;
   const likely = narrow ? docs.filter((doc) => whole.has(doc))
     : byScore([...(plan.marked && !plan.chains.length ? scores : whole).keys()], scores);
   const apart = plan.marked || !docs.length;
-  if (likely.length <= (plan.titles ? 0 : SEEN) && !apart) return [];
+  if (likely.length <= (plan.titles ? 0 : SEEN) && !apart) return;
   try {
-    return await (await reading()).firstHolding(storage, plan, likely.filter(fits), apart && !narrow, options);
+    storage.cards([...likely.slice(0, AT_FIRST), ...docs.slice(0, AT_FIRST)].filter(fits)).catch(() => {});
+    return await (await reading()).firstHolding(storage, plan, likely.filter(fits), docs.length > 0, apart && !narrow, { covered, ...options });
   } catch (error) {
     if (!(error instanceof SearchError)) throw error;
-    return [];
   }
 }

@@ -51,30 +51,31 @@ async function fetched(url) {
 function inWorker(base) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('search-engine.js', script), { type: 'module', name: 'gongkai-search' });
-    /** @type {Map<number, Record<string, (...values: any[]) => void>>} */
-    const waiting = new Map();
-    let last = 0;
+    /** @type {Record<string, (...values: any[]) => void>[]} */
+    const waiting = [];
     /** @type {any} */
     const index = {};
-    const failing = (/** @type {(error: Error) => void} */ fail) => (/** @type {object} */ error) =>
-      fail(Object.assign(new Error(), error));
+    /** @type {any[]} what is said at once, since every message costs */
+    const said = [];
+    const say = (/** @type {any[]} */ message) => {
+      if (said.push(message) < 2) setTimeout(() => worker.postMessage(said.splice(0)));
+    };
     const call = (/** @type {string} */ method) => (/** @type {any[]} */ ...given) =>
       new Promise((done, fail) => {
         const { signal, onCheck, ...options } = given.pop();
-        const id = (last += 1);
-        waiting.set(id, {
+        const id = waiting.push({
           onCheck,
           resolve: (value, site) => done(((index.site = site), value)),
-          reject: failing(fail),
-        });
-        signal?.addEventListener('abort', () => fail(worker.postMessage([id])));
-        worker.postMessage([id, method, ...given, options]);
+          reject: fail,
+        }) - 1;
+        signal?.addEventListener('abort', () => say([id]));
+        say([id, method, ...given, options]);
       });
     worker.onmessage = ({ data: [id, how, values] }) => {
-      waiting.get(id)?.[how](...values);
-      if (how !== 'onCheck') waiting.delete(id);
+      waiting[id]?.[how](...values);
+      if (how !== 'onCheck') delete waiting[id];
     };
-    worker.onerror = () => failing(reject)({ name: 'SearchError', code: 'offline', message: OFFLINE });
+    worker.onerror = () => reject({ name: 'SearchError', code: 'offline', message: OFFLINE });
     for (const method of ['search', 'snippets', 'suggest']) index[method] = call(method);
     fetched(`${base}manifest.json`)
       .then((manifest) => call('open')(base, { manifest }))

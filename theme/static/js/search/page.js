@@ -3,6 +3,7 @@
  * The search page: what is typed and chosen becomes a state, the state an address, and the
  * answer to the state is what stands on the page. Answers to older states are dropped.
  */
+import { AT_FIRST } from './amounts.js';
 import { byId, part } from './elements.js';
 import { feed, passages, run, stop } from './page-asking.js';
 import { index } from './page-index.js';
@@ -17,9 +18,7 @@ import * as words from './page-words.js';
 /** How long typing must pause, in milliseconds, before an answer is sought. */
 const PAUSE = 150;
 /** How much longer, before the results after the first are, and the address says it: that costs. */
-const LONG_PAUSE = 250;
-/** How many results are shown before the others have come: so many files come at once. */
-const FIRST = 6;
+const LONG_PAUSE = 500;
 const SUGGESTIONS = 6;
 
 const input = /** @type {HTMLInputElement} */ (byId('query'));
@@ -49,17 +48,20 @@ function answer(typing) {
   }
   if (!part('results').children.length) view.say(words.SEARCHING);
   void run(state, async (ask) => {
-    const first = await ask({ limit: FIRST, brief: true });
+    const first = await ask({ limit: AT_FIRST, brief: true });
     if (first.total) {
       show(first);
       if (typing) await new Promise((rested) => setTimeout(rested, LONG_PAUSE));
     }
+    const kept = Math.min(AT_FIRST, first.settled);
     const [rest, others] = await Promise.all([
-      ask({ offset: FIRST, limit: state.shown - FIRST }),
+      ask({ offset: kept, limit: state.shown - kept }),
       import('./beside.js'),
     ]);
     beside = others;
     if (!first.total) show(rest);
+    cards.splice(kept);
+    view.keep(kept);
     showRest(rest, others);
     others.showRemarks(rest, state, askFor);
   });

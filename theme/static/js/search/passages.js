@@ -37,7 +37,7 @@ export async function snippets(storage, docs, query, needles, { signal }) {
         // The first line is the title, which stands above the passage anyway.
         const text = number === pieces[0] ? piece.slice(piece.indexOf('\n') + 1) : piece;
         signal?.throwIfAborted();
-        const places = hits(text, needles, await storage.folding(text));
+        const places = hits(text, needles, storage.folding(text));
         const { start, worth } = bestPassage(places, weights);
         if (worth > best.worth) Object.assign(best, { worth, parts: passage(text, places, start) });
         if (best.worth >= enough) break;

@@ -59,22 +59,19 @@ export function planOf(query) {
 }
 
 /**
- * Returns plans with ever more terms of a plan, enough to know a title by: the last has every other
- * pair of the words, those before it some of these, from everywhere. None for a plan of few terms,
- * one that asks, or one that narrows: no title is meant.
+ * Returns a plan with some terms of another, from everywhere in it, enough to know a title by:
+ * of every other pair of the words, as many as are fetched at once. `all` tells that these are all
+ * of them. None for a plan of few terms, one that asks, or one that narrows: no title is meant.
  * @param {Plan} plan
- * @returns {Plan[]}
  */
 export function thinned(plan) {
-  if (plan.times.size <= MANY || plan.weak.size || plan.phrases.length || plan.minus.length) return [];
+  if (plan.times.size <= MANY || plan.weak.size || plan.phrases.length || plan.minus.length) return;
   const kept = new Set(plan.chains.flatMap(everyOther));
   const likely = [...plan.times].filter(([term, count]) => !count || kept.has(term) || unitsOf(term).every(isRun));
   const parts = Math.ceil(likely.length / AT_ONCE);
-  return Array.from({ length: parts }, (_, part) => {
-    const times = new Map(likely.filter(([, count], at) => !count || at % parts <= part));
-    const chains = plan.chains.map((chain) => chain.filter(({ across, term }) => !across && times.has(term)));
-    return { ...plan, times, chains: chains.filter(({ length }) => length) };
-  });
+  const times = new Map(likely.filter(([, count], at) => !count || !(at % parts)));
+  const chains = plan.chains.map((chain) => chain.filter(({ across, term }) => !across && times.has(term)));
+  return { ...plan, times, chains: chains.filter(({ length }) => length), all: times.size === likely.length };
 }
 
 /**

@@ -42,7 +42,7 @@ const readCharacters = once((bytes) => {
  * @returns {Promise<string[]>}
  */
 export async function didYouMean(storage, query, known) {
-  const text = (await storage.folding(query.text))(query.text).replace(/\s+/gu, ' ').trim();
+  const text = storage.folding(query.text)(query.text).replace(/\s+/gu, ' ').trim();
   const letters = query.words.filter((word) => LETTERS.test(word) && !known(word));
   if (letters.length) return spelled(storage, text, letters);
   /** @type {[string, number][]} */

@@ -8,14 +8,14 @@ import { Documents } from './documents.js';
 import { FORMAT, Files, SearchError, later, numbered } from './files.js';
 import { ACROSS, MARK, PLACE, hashOf } from './hashing.js';
 import { ACROSS_IN_A_SHARD, MARK_BITS, nothing, readShard } from './lists.js';
-import { charactersOf, pairs } from './simplified.js';
+import { pairs } from './simplified.js';
 import { fold, unitsOf } from './terms.js';
 
 /** @typedef {import('./lists.js').Entry} Entry */
 /** @typedef {import('./engine.js').Card} Card */
 /**
  * @typedef {{format: number, generation: string, site: string, documents: number, shards: number,
- *   heavy: number, split: number, cards: number, piece: number, traditional: string, suggestions: number,
+ *   heavy: number, split: number, cards: number, piece: number, simplified: string, suggestions: number,
  *   spelling: number, synonyms: string}} Manifest
  */
 
@@ -51,7 +51,7 @@ export class Storage {
   constructor(manifest, files) {
     this.manifest = manifest;
     this.files = files;
-    this.traditional = charactersOf(manifest.traditional);
+    this.simplified = pairs(manifest.simplified);
     /** @type {Map<string, Promise<any>>} */
     this.kept = new Map();
   }
@@ -62,19 +62,13 @@ export class Storage {
   }
 
   /**
-   * Returns the folding that a text calls for; the table of characters comes only for texts that
-   * hold one of them.
+   * Returns the folding that a text calls for: most hold no character of the table.
    * @param {string} text
-   * @returns {Promise<(text: string) => string>}
+   * @returns {(text: string) => string}
    */
-  async folding(text) {
-    for (const one of text.normalize('NFKC')) {
-      if (this.traditional.has(one)) {
-        const simplified = await this.read('simplified.bin', 'z', pairs);
-        return (other) => fold(other, simplified);
-      }
-    }
-    return (other) => fold(other);
+  folding(text) {
+    const table = Array.from(text.normalize('NFKC')).some((one) => this.simplified.has(one)) ? this.simplified : undefined;
+    return (other) => fold(other, table);
   }
 
   /**

@@ -28,7 +28,7 @@ const COLUMN = 1;
  * @returns {Promise<Suggestion[]>}
  */
 export async function suggest(storage, text, { limit = LIMIT, signal } = {}) {
-  const asked = plain((await storage.folding(text))(text));
+  const asked = plain(storage.folding(text)(text));
   const { rows, places } = await matching(storage, asked, limit);
   if (asked && rows.length < limit) {
     for (const place of await numbered(storage, asked)) {
@@ -61,7 +61,7 @@ export async function matching(storage, asked, limit) {
   for (let at = 0; at < ranked.length && found.rows.length < limit; at += ROWS) {
     const places = ranked.slice(at, at + ROWS);
     const rows = await Promise.all(places.map((place) => rowOf(storage, place)));
-    const fold = await storage.folding(rows.join(''));
+    const fold = storage.folding(rows.join(''));
     rows.forEach((row, number) => {
       const texts = row.slice(1, row[0] === '0' ? 3 : 2).map((one) => plain(fold(one)));
       const parts = fitting.flatMap((way) => texts.map((text) => partOf(text, way)));
@@ -126,7 +126,7 @@ async function numbered(storage, asked) {
   if (!key) return [];
   const places = (await listOf(storage, `#${key}`)).places.slice(0, CHECKED_NUMBERS);
   const rows = await Promise.all(places.map((place) => rowOf(storage, place)));
-  const fold = await storage.folding(rows.join(''));
+  const fold = storage.folding(rows.join(''));
   return places.filter((_, at) => {
     const [, , , , number, index] = rows[at];
     const all = [number.replaceAll('第', ''), index, index.split('/').at(-1) ?? ''];

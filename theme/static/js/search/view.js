@@ -61,6 +61,14 @@ export function showMore(results) {
 }
 
 /**
+ * Takes the results off the page that others may come before.
+ * @param {number} count of those that stay
+ */
+export function keep(count) {
+  [...part('results').children].slice(count).forEach((item) => item.remove());
+}
+
+/**
  * Says how many results there are and how many of them stand on the page, or are about to; once
  * they do, more can be had.
  * @param {number} total
@@ -86,19 +94,20 @@ export function showTrouble(message, outdated) {
 }
 
 /**
- * Returns a result as an item of the list.
+ * Returns a result as an item of the list, a copy of the template's; what is empty there is not
+ * seen.
  * @param {Result} result
  */
 function item({ doc, card, title }) {
-  const about = [card.office, card.column, card.number, card.indexNumber];
-  return element('li', { 'data-doc': `${doc}` },
-    element('h3', {},
-      element('a', { href: link(card.url) }, ...title.map(marked)),
-      card.validity && element('span', { class: 'force' }, card.validity)),
-    element('p', { class: 'snippet' }, card.lead),
-    element('p', { class: 'about' },
-      ...about.map((text) => text && element('span', {}, text)),
-      card.date && element('time', { datetime: card.date }, card.date)));
+  const made = part('result').content.firstElementChild.cloneNode(true);
+  const [{ children: [name, force] }, lead, { children: about }] = made.children;
+  made.dataset.doc = doc;
+  name.href = link(card.url);
+  name.append(...title.map(marked));
+  force.textContent = card.validity;
+  lead.textContent = card.lead;
+  [card.office, card.column, card.number, card.indexNumber, card.date].forEach((text, place) => (about[place].textContent = text));
+  return made;
 }
 
 /**
