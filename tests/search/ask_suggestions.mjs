@@ -22,7 +22,7 @@ const folded = (text) => fold(text, simplified);
 const kept = new Map();
 const storage = {
   manifest: JSON.parse(manifest),
-  folding: async () => folded,
+  folding: () => folded,
   async read(path, kind, reading) {
     if (!kept.has(path)) {
       const bytes = gunzipSync(await readFile(`${folder}/${path}`));

@@ -99,14 +99,14 @@ def _places(bits: Bits, kind: int) -> int:
 
 def read_heavy(data: bytes, size: int) -> list[Row]:
     """Return the list in a file of its own."""
-    assert data[:HEAD] == b"GK\x02h"
+    assert data[:HEAD] == b"GK\x03h"
     bits = Bits(data[HEAD:])
     return read_list(bits, bits.gamma(), size, "body")
 
 
 def read_shard(data: bytes, size: int) -> tuple[dict[int, Entry], int, list[list[int]]]:
     """Return the entries of a shard by mark, its turn, and its documents of each kind across."""
-    assert data[:HEAD] == b"GK\x02s"
+    assert data[:HEAD] == b"GK\x03s"
     bits = Bits(data[HEAD:])
     count = bits.gamma() - 1
     turn = bits.gamma() - 1

@@ -166,12 +166,10 @@ def test_long_titles_by_some_of_their_pairs(
     some = 0
     for title in titles:
         plan = plan_of(parse_query(title))
-        parts = thinned(plan)
-        sizes = [len(part.times) for part in parts]
-        assert sizes == sorted(set(sizes))
-        assert sizes[-1] < len(plan.times)
+        part, _ = thinned(plan) or (plan, False)
+        assert 0 < len(part.times) < len(plan.times)
         assert records[engine.search(title).docs[0]].title == title
-        some += engine.search(title).docs[0] in [engine.ranked(part).leading for part in parts]
+        some += engine.search(title).docs[0] == engine.ranked(part).leading
     assert some > len(titles) // 4
     compared(engine, write_files(indexed(records), tmp_path), ask, titles)
 

@@ -43,7 +43,7 @@ def test_script_after_each_keystroke_is_counted_once() -> None:
         event("keystroke", 20000),
         event("keystroke", 30000),
     ]
-    assert stretches(events, SCRIPT) == [[5.0, 2.0], []]
+    assert stretches(events, SCRIPT) == [[1.0, 2.0], []]
     assert stretches(events, HANDLERS) == [[5.0], []]
 
 

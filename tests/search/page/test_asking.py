@@ -65,12 +65,33 @@ def test_unfinished_input_of_an_input_method_is_left_alone(page: Page, address: 
     status(page, "^找到.*“工作”")
 
 
+@pytest.mark.parametrize("query", ["公文处理", "政府信息公开条例", "关于工作的通知", "2026年 度"])
+def test_results_end_in_the_order_of_the_engine(page: Page, address: str, query: str) -> None:
+    """The first may come before all texts are compared; what stands at last is the whole answer."""
+    page.goto(f"{address}search/?q={query}")
+    said = status(page, "^找到")
+    page.wait_for_function("() => document.getElementById('search-found').ariaBusy === 'false'")
+    page.wait_for_load_state("networkidle")
+    assert page.inner_text("#search-status") == said
+    shown = page.locator(f"{RESULT} h3 a").all_inner_texts()
+    whole = page.evaluate(
+        """async (query) => {
+          const { openIndex } = await import('../theme/js/search-engine.js');
+          const { results } = await (await openIndex('./')).search(query);
+          return results.map(({ card }) => card.title);
+        }""",
+        query,
+    )
+    assert shown == whole
+
+
 def test_a_stale_answer_is_dropped(page: Page, address: str) -> None:
     """An answer that comes late does not replace that of the newer question."""
     held: list[Route] = []
     free: list[bool] = []
     page.route("**/s/**", lambda route: route.continue_() if free else held.append(route))
-    page.goto(f"{address}search/?q=公文处理")
+    with page.expect_request("**/s/**"):
+        page.goto(f"{address}search/?q=公文处理")
     page.wait_for_timeout(500)
     assert held
     free.append(True)

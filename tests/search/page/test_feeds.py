@@ -47,9 +47,11 @@ def test_the_sites_own_feed_is_linked(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=工作&office=zfb")
     page.wait_for_selector("#search-subscribe", state="visible")
     assert page.get_attribute("#search-subscribe", "href") == "../zfb/feed.xml"
-    column = page.locator("#search-column input").first
-    page.evaluate("document.getElementById('search-filters').open = true")
-    column.check()
+    page.evaluate(
+        "document.querySelectorAll('#search-filters, #search-column details')"
+        ".forEach((one) => { one.open = true; })"
+    )
+    page.locator("#search-column label", has_text="工作总结").locator("input").check()
     page.wait_for_function(
         "() => document.getElementById('search-subscribe').href.includes('zfb/')"
     )

@@ -44,7 +44,7 @@ def test_sorting_by_date(page: Page, address: str) -> None:
     page.wait_for_function(
         """() => {
           const times = [...document.querySelectorAll('#search-results time')];
-          const days = times.map((one) => one.dateTime);
+          const days = times.map((one) => one.textContent);
           return days.length && String(days) === String([...days].sort().reverse());
         }"""
     )

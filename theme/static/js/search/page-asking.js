@@ -27,13 +27,13 @@ export function stop() {
  */
 export async function run({ q, filters, sort }, action) {
   const signal = stop();
-  /** @param {number} done @param {number} all */
-  const onCheck = (done, all) => signal.aborted || view.say(words.checking(done, all));
   view.setBusy(true);
   try {
     await action(async (options) => {
       signal.throwIfAborted();
       const opened = await index();
+      /** @param {number} done @param {number} all */
+      const onCheck = (done, all) => signal.aborted || !options.brief || view.say(words.checking(done, all));
       const found = await opened.search(q, { filters, sort, signal, onCheck, ...options });
       signal.throwIfAborted();
       part('old').hidden = !site || !opened.site || site === opened.site;
