@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from plugins.disclosure.markup import SCHEMES
+
 INDEX = "index.html"
+_SOMEWHERE = re.compile(r"geo:0,0\?q=[\w.%~/-]+", re.ASCII)
+"""A place by its postal address (RFC 5870), for the reader's own map: nothing is fetched."""
 
 
 class Addresses:
@@ -61,6 +66,11 @@ def _joined(folder: str, path: str) -> str:
     index = INDEX if not path or path.endswith("/") else ""
     joined = normpath("/".join(part for part in (folder, path, index) if part))
     return INDEX if joined == "." else joined
+
+
+def is_usable(address: str, scheme: str) -> bool:
+    """True for an address that a page of the site may link to; ``scheme`` is its beginning."""
+    return not scheme or scheme in SCHEMES or _SOMEWHERE.fullmatch(address) is not None
 
 
 def host_of(address: str) -> str:

@@ -39,6 +39,8 @@ _NEVER = frozenset(
 """Elements that no page of the site has."""
 _NO_ATTRIBUTES = frozenset({"style", "formaction", "srcset", "ping", "srcdoc"})
 _FETCHED = {"img": "src", "script": "src", "link": "href"}
+_CODE = {"class": ["qr"], "role": "img"}
+_DRAWN = re.compile(r"[MhvHz\d -]+")
 _HEADING = re.compile(r"h([1-6])")
 _AT_ONCE = re.compile(r"0; url=(\S+)")
 _SHOWN = 60
@@ -124,7 +126,7 @@ def _note(element: Tag, chunk: Chunk, place: Place) -> None:
         chunk.links.append((str(attributes.get("action", "")), "表单", place))
     if name == "meta" and (target := _moves(element)):
         chunk.links.append((target, "跳转", place))
-    if name in _FETCHED and _FETCHED[name] in attributes:
+    if name in _FETCHED and _FETCHED[name] in attributes and not _names_itself(element):
         chunk.fetched.append((str(attributes[_FETCHED[name]]), place))
     if name == "img" and not str(attributes.get("alt", "")).strip():
         chunk.images.append((str(attributes.get("src", "")), place))
@@ -145,7 +147,7 @@ def _words(element: Tag) -> str:
 
 def _runnable(element: Tag) -> Iterator[str]:
     """Yield what of an element could run, or would change the page."""
-    if element.name in _NEVER:
+    if element.name in _NEVER and not _is_code(element):
         yield f"<{element.name}>"
     elif element.name == "script" and ("src" not in element.attrs or element.get_text().strip()):
         yield "<script> 里的内容"
@@ -165,6 +167,24 @@ def _moves(element: Tag) -> str | None:
         return ""
     found = _AT_ONCE.fullmatch(str(element.get("content", "")))
     return found[1] if found and is_local(found[1]) else None
+
+
+def _names_itself(element: Tag) -> bool:
+    """True for a link that tells search engines the address of the page: nothing is loaded."""
+    return element.name == "link" and element.get("rel") == ["canonical"]
+
+
+def _is_code(element: Tag) -> bool:
+    """True for the code of the page's address on paper: strokes of one path, and nothing else."""
+    if element.name != "svg" or any(element.get(key) != said for key, said in _CODE.items()):
+        return False
+    inside = element.find_all(True)
+    return (
+        element.attrs.keys() <= {*_CODE, "viewbox", "aria-label"}
+        and not element.get_text(strip=True)
+        and [(one.name, list(one.attrs)) for one in inside] == [("path", ["d"])]
+        and _DRAWN.fullmatch(str(inside[0]["d"])) is not None
+    )
 
 
 def _shortened(text: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from plugins.built.addresses import Addresses, host_of, is_listed
+from plugins.built.addresses import Addresses, host_of, is_listed, is_usable
 from plugins.built.places import Places
 from plugins.built.site import Page, Site
 from plugins.disclosure.checks.built_pages import Fault, words_of
-from plugins.disclosure.markup import SCHEMES, is_local, scheme_of
+from plugins.disclosure.markup import is_local, scheme_of
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.store import Store
@@ -101,7 +101,7 @@ class _Looking:
 
     def _link(self, page: Page, address: str, words: str) -> Iterator[tuple[str, dict[str, str]]]:
         scheme = scheme_of(address)
-        if scheme and scheme not in SCHEMES:
+        if not is_usable(address, scheme):
             yield "地址", {"值": address, "文字": words}
         elif is_local(address):
             yield from self._inside(page, address, words)

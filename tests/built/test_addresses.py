@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.built.addresses import Addresses, host_of, is_listed
+from plugins.built.addresses import Addresses, host_of, is_listed, is_usable
+from plugins.disclosure.markup import scheme_of
 
 FILES = ("index.html", "zfb/index.html", "zfb/2026-00001/index.html", "zfb/2026-00001/表 1.csv")
 KNOWN = Addresses(FILES, "www.slsgov.example.cn")
@@ -75,3 +76,20 @@ def test_an_address_that_is_none_has_no_host() -> None:
     """Nothing raises."""
     assert host_of("http://[::1") == ""
     assert host_of("http://A.cn:80/") == "a.cn"
+
+
+@pytest.mark.parametrize(
+    ("address", "usable"),
+    [
+        ("../../zfb/", True),
+        ("tel:0990-5550101", True),
+        ("geo:0,0?q=%E7%A4%BA%E4%BE%8B1", True),
+        ("geo:31.2,121.4", False),
+        ("geo:0,0?q=1&intent=x", False),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+    ],
+)
+def test_what_a_page_may_link_to(address: str, usable: bool) -> None:
+    """Pages, web sites, mail, telephone, and a place by its postal address; nothing else."""
+    assert is_usable(address, scheme_of(address)) is usable

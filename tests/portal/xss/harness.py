@@ -17,7 +17,13 @@ from playwright.sync_api import Browser, Page
 from plugins.hosting.policy import page_policy
 from tests.serving import running
 
-_SCRIPT = re.compile(r"(\.\./|\./)*theme/js/[a-z-]+\.js")
+# The page of error 404 is served at any address and names its files from the root.
+_SCRIPT = re.compile(r"(?:/|(?:\.\./|\./)*)theme/js/[a-z-]+\.js")
+_CODE = re.compile(
+    r'<svg aria-label="本页网址的二维码" class="qr" role="img" viewbox="0 0 \d+ \d+">'
+    r'<path d="[MhvHz\d ]+"></path></svg>'
+)
+"""The code on paper, whose text is the page's own address, in the parser's spelling."""
 _RUNNABLE = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:")
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "background", "xlink:href"}
@@ -34,12 +40,15 @@ for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
   window[name] = (...given) => { window.ran.push(name + ': ' + given); };
 """
 _LOOK = """() => {
+  const code = new RegExp('^<svg class="qr" viewBox="[0-9 ]+" role="img" '
+    + 'aria-label="本页网址的二维码"><path d="[MhvHz0-9 ]+"></path></svg>$');
   const odd = [...window.ran];
   for (const one of document.querySelectorAll('*')) {
     for (const { name } of one.attributes)
       if (/^on|^(style|srcdoc|formaction|ping|srcset)$/i.test(name))
         odd.push(one.tagName + ' ' + name);
-    if (/^(iframe|object|embed|base|style|svg|math|frameset|portal)$/i.test(one.tagName))
+    if (/^(iframe|object|embed|base|style|svg|math|frameset|portal)$/i.test(one.tagName)
+        && !code.test(one.outerHTML))
       odd.push(one.tagName);
   }
   for (const link of document.querySelectorAll('a[href], area[href], form[action]')) {
@@ -63,7 +72,7 @@ def dangers(html: str) -> list[str]:
 
 def _dangers(element: Tag) -> Iterator[str]:
     name = element.name.lower()
-    if name in _NEVER:
+    if name in _NEVER and not _is_code(element):
         yield f"<{name}>"
     if name == "script" and (
         element.get_text().strip() or not _SCRIPT.fullmatch(str(element.get("src", "")))
@@ -78,9 +87,24 @@ def _dangers(element: Tag) -> Iterator[str]:
             yield f"<{name} {key}>"
         if low in _ADDRESSES:
             plain = _IGNORED.sub("", unescape(unescape(str(value)))).lower()
-            outside = re.match(r"https?:|[/\\]{2}", plain)
+            # Of a canonical link alone nothing is loaded.
+            outside = re.match(r"https?:|[/\\]{2}", plain) and not _is_canonical(element)
             if _RUNNABLE.match(plain) or (outside and name in _FETCHING):
                 yield f"<{name} {key}={plain[:40]}>"
+
+
+def _is_canonical(element: Tag) -> bool:
+    return element.name == "link" and element.get("rel") == ["canonical"]
+
+
+def _is_code(element: Tag) -> bool:
+    written = sorted(f'{key}="{" ".join(as_list(value))}"' for key, value in element.attrs.items())
+    return bool(_CODE.fullmatch(f"<svg {' '.join(written)}>{element.decode_contents()}</svg>"))
+
+
+def as_list(value: str | list[str]) -> list[str]:
+    """Return the words of an attribute that may hold several."""
+    return [value] if isinstance(value, str) else value
 
 
 def _said(meta: Tag) -> tuple[str, str]:
