@@ -71,7 +71,7 @@ publish: check ## 生成正式站点；全部成功才替换 output/
 	@$(STEP) '检查生成的网页' $(GONGKAI) check-site output.new
 	@$(STEP) '压缩' $(GONGKAI) compress output.new
 	@$(STEP) '写出 nginx 和 Caddy 的设置到 hosting/' $(GONGKAI) hosting hosting
-	@$(STEP) '用新站点替换 output/' sh scripts/swap.sh output.new output
+	@$(STEP) '用新站点替换 output/' sh scripts/swap.sh output.new output $(PYTHON)
 
 clean: ## 删除生成的站点和缓存（保留 .venv）
 	rm -rf output output.new output.new.offline output.old hosting cache htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -186,29 +186,3 @@ def test_step_keeps_the_exit_status(code: int, words: str, tmp_path: Path) -> No
     assert done.stdout.startswith("▶ 某一步\n")
     assert words in done.stdout + done.stderr
     assert "秒" in done.stdout + done.stderr
-
-
-def site(folder: Path, words: str) -> None:
-    """Make `folder` hold a site whose home page is `words`."""
-    folder.mkdir()
-    (folder / "index.html").write_text(words, encoding="utf-8")
-
-
-def test_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    """After a build that succeeded only the new site is left."""
-    site(tmp_path / "output", "old")
-    site(tmp_path / "output.new", "new")
-    done = run("sh", str(ROOT / "scripts/swap.sh"), "output.new", "output", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "output/index.html").read_text(encoding="utf-8") == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["output"]
-
-
-def test_old_site_stands_until_the_new_one_is_whole(tmp_path: Path) -> None:
-    """A build without a home page does not replace what is published."""
-    site(tmp_path / "output", "old")
-    (tmp_path / "output.new").mkdir()
-    done = run("sh", str(ROOT / "scripts/swap.sh"), "output.new", "output", cwd=tmp_path)
-    assert done.returncode == 1
-    assert "原有站点未动" in done.stderr
-    assert (tmp_path / "output/index.html").read_text(encoding="utf-8") == "old"

@@ -40,9 +40,7 @@ def with_places(html: str) -> str:
     """Return the HTML of a text with an anchor at each article and a name on each table."""
     if "条" in html:
         html = _Articles().mark(html)
-    if _FRAME in html:
-        html = _named(html)
-    return html
+    return with_named_frames(html)
 
 
 class _Articles:
@@ -70,14 +68,31 @@ class _Articles:
         return name
 
 
-def _named(html: str) -> str:
-    """Return ``html`` with every frame of a table a region of its own name."""
+def with_named_frames(html: str) -> str:
+    """Return the HTML with every frame of a table a region named after caption or heading.
+
+    A frame takes the focus, so that the keyboard can scroll it: it must say what it is.
+    """
+    if _FRAME not in html:
+        return html
     first, *frames = html.split(_FRAME)
+    heading = _last_heading(first)
     parts = [first]
     for count, rest in enumerate(frames, start=1):
         caption = _CAPTION.match(rest)
-        words = " ".join(_TAG.sub("", caption[1]).split()) if caption else ""
+        words = _words(caption[1]) if caption else heading
         name = f"表格{count}：{words}" if words else f"表格{count}"
         label = escape(name.replace("&amp;", "&"))
         parts.append(f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{rest}')
+        heading = _last_heading(rest) or heading
     return "".join(parts)
+
+
+def _last_heading(html: str) -> str:
+    """Return the words of the last heading, empty where there is none."""
+    start = max(html.rfind(f"<h{level}") for level in range(1, 5))
+    return _words(html[start:].partition("</h")[0]) if start >= 0 else ""
+
+
+def _words(html: str) -> str:
+    return " ".join(_TAG.sub("", html).split())

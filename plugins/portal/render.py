@@ -16,6 +16,7 @@ from plugins.portal import large_type, urls, words
 from plugins.portal.corrections import Corrections
 from plugins.portal.meta import site_meta
 from plugins.portal.page import Page
+from plugins.portal.places import with_named_frames
 from plugins.portal.qr import Codes
 from plugins.portal.rows import Row
 from plugins.portal.view import View
@@ -109,6 +110,7 @@ class Shell:
             **self.frame(root),
             **page.values,
         )
+        html = with_named_frames(html)
         return html.replace(large_type.MARK, large_type.large_link(page.url))
 
     def window_title(self, page: Page) -> str:

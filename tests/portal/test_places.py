@@ -7,7 +7,7 @@ import re
 import pytest
 
 from plugins.portal.body import Renderer
-from plugins.portal.places import number, with_places
+from plugins.portal.places import number, with_named_frames, with_places
 
 ID = re.compile(r'id="(art[\d-]+)"')
 
@@ -77,3 +77,16 @@ def test_tables_are_regions_with_names() -> None:
     )
     names = re.findall(r'role="region" aria-label="([^"]*)" tabindex="0"', html)
     assert names == ["表格1", "表格2：甲 &quot;乙&quot; &amp;"]
+
+
+def test_tables_of_pages_are_named_after_the_heading_above() -> None:
+    """Where there is no caption; the frames of a text, which are named already, stay."""
+    frame = '<div class="scroll" tabindex="0">'
+    html = with_named_frames(
+        f'<h1>甲</h1><h2 id="a">栏目<b>乙</b></h2>{frame}<table><tr></tr></table></div>'
+        f'<div class="scroll" role="region" aria-label="表格1" tabindex="0"></div>'
+        f"<h3>丙</h3>{frame}<table></table></div>"
+    )
+    names = re.findall(r'role="region" aria-label="([^"]*)" tabindex="0"', html)
+    assert names == ["表格1：栏目乙", "表格1", "表格2：丙"]
+    assert with_named_frames("<p>甲</p>") == "<p>甲</p>"
