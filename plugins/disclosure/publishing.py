@@ -25,6 +25,7 @@ class Tally:
     """Counts of public texts; ``days`` is the sum of working days from making to publishing.
 
     ``timed`` counts the texts whose days are known: those that the office has made itself.
+    ``reprinted`` are those among all that another body has published first.
     """
 
     published: int = 0
@@ -32,6 +33,7 @@ class Tally:
     late: int = 0
     timed: int = 0
     days: int = 0
+    reprinted: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         """Return both together."""
@@ -41,7 +43,13 @@ class Tally:
             self.late + other.late,
             self.timed + other.timed,
             self.days + other.days,
+            self.reprinted + other.reprinted,
         )
+
+    @property
+    def own(self) -> int:
+        """How many texts the office has not only reprinted."""
+        return self.published - self.reprinted
 
     @property
     def rate(self) -> float | None:
@@ -87,13 +95,14 @@ def _tally(
 ) -> Tally:
     clock = disclosure_deadline(document, portal, ruleset, calendar, as_of)
     if clock is None or clock.done is None:
-        return Tally(published=1)
+        return Tally(published=1, reprinted=int(document.is_reprint))
     return Tally(
         published=1,
         in_time=int(clock.state == IN_TIME),
         late=int(clock.state in OVERRUN),
         timed=1,
         days=calendar.between(clock.starts, clock.done),
+        reprinted=int(document.is_reprint),
     )
 
 
@@ -126,7 +135,7 @@ def years_of(counts: Mapping[Key, Tally]) -> list[int]:
 
 
 def ranking(counts: Mapping[Key, Tally], year: int, offices: Iterable[str]) -> list[Place]:
-    """Return the offices of a year: by share in time, then by days, then by how much.
+    """Return the offices of a year: by share in time, then by days, then by how much of its own.
 
     Equal in all three is equal in rank. What cannot be judged stands at the end without one.
     """
@@ -141,7 +150,7 @@ def ranking(counts: Mapping[Key, Tally], year: int, offices: Iterable[str]) -> l
 def _merit(tally: Tally) -> tuple[bool, float, float, int]:
     """Return what the ranking goes by, best first."""
     rate = tally.rate
-    return rate is None, -(rate or 0.0), tally.average or 0.0, -tally.published
+    return rate is None, -(rate or 0.0), tally.average or 0.0, -tally.own
 
 
 def _placed(

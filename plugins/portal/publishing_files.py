@@ -15,7 +15,7 @@ from plugins.portal.view import View
 
 HEADINGS = (
     *("机构代号", "机构", "年度", "月份", "栏目", "公开件数", "按时", "逾期"),
-    *("计时件数", "工作日合计", "平均工作日"),
+    *("计时件数", "工作日合计", "平均工作日", "其中转载"),
 )
 
 
@@ -38,6 +38,6 @@ def _csv(view: View) -> str:
         if office not in names:
             continue
         average = "" if one.average is None else f"{one.average:.1f}"
-        told = (one.published, one.in_time, one.late, one.timed, one.days, average)
+        told = (one.published, one.in_time, one.late, one.timed, one.days, average, one.reprinted)
         writer.writerow([office, names[office], year, month, "/".join(column), *told])
     return out.getvalue()

@@ -42,7 +42,11 @@ class Theme:
             auto_reload=False,
         )
         self.environment.filters.update(
-            chinese_day=words.chinese_day, markup=Markup, href=urls.href, **(filters or {})
+            chinese_day=words.chinese_day,
+            markup=Markup,
+            href=urls.href,
+            host=words.host,
+            **(filters or {}),
         )
         self.environment.tests["harmless"] = lambda address: bool(address) and is_harmless(address)
         self.environment.globals.update(

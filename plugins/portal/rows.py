@@ -36,6 +36,7 @@ class Row:
     column_name: str
     state: str
     day: date
+    reprint: bool = False
 
 
 def build_rows(portal: Portal, ruleset: Ruleset, as_of: date) -> list[Row]:
@@ -76,6 +77,7 @@ def _row(
         column_name=column_name,
         state=document.out_of_force(as_of),
         day=day,
+        reprint=document.is_reprint,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlsplit
 
 HOME = "首页"
 PLATFORM = "政府信息公开"
@@ -23,6 +24,8 @@ OPEN_DATA = "开放数据"
 GALLERY = "组件"
 NOT_FOUND = "没有找到这个页面"
 REPRINT, SOURCE = "转载", "来源"
+REPRINTED = "本文由{origin}发布，本站转载，以原发布单位的文本为准。"
+ORIGIN_UNKNOWN = "其他单位"
 GUIDE = "政府信息公开指南"
 INSTITUTIONS = "政府信息公开制度"
 STATUTORY = "法定主动公开内容"
@@ -87,6 +90,11 @@ _KILO = 1024
 def chinese_day(day: date | None) -> str:
     """Return ``2026年7月15日``, or 无 where the day is not known."""
     return f"{day.year}年{day.month}月{day.day}日" if day else NONE
+
+
+def host(address: str) -> str:
+    """Return the host that an address leads to, so that a reader sees where a link goes."""
+    return urlsplit(address).hostname or ""
 
 
 def topic_title(topic: str) -> str:

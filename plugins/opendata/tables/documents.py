@@ -44,6 +44,7 @@ def _documents(given: Given) -> Table:
             "out_of_force", "现行效力", note="按生成之日：失效、废止、尚未施行等；空着表示不在此列"
         ),
         Column("page", "网页"),
+        Column("reprint", "转载", note="是：别的单位先发布，来源和原文网址见前；否：本机关的信息"),
     )
     rows = []
     for document in given.documents:
@@ -55,6 +56,7 @@ def _documents(given: Given) -> Table:
             "column": "/".join(document.column),
             "out_of_force": document.out_of_force(given.as_of),
             "page": given.address(document),
+            "reprint": "是" if document.is_reprint else "否",
         }
         rows.append(values_of(values, columns))
     note = "本站主动公开的每一份公文和信息；正文见网页"

@@ -111,7 +111,7 @@ def _head(view: View, row: Row) -> list[tuple[str, str, str]]:
         ("施行日期", _day(document, "effective_on"), ""),
         ("失效日期", _day(document, "expires_on"), ""),
         ("关键词", "；".join(document.list("keywords")), ""),
-        ("来源", document.text("origin"), document.text("origin_url")),
+        (words.SOURCE, document.text("origin") or row.office.name, document.text("origin_url")),
         ("公开载体", "、".join(document.list("carriers")), ""),
         ("内容概述", document.text("summary"), ""),
     ]
