@@ -29,7 +29,7 @@ def test_own_text_names_its_office(pages: dict[str, str]) -> None:
 def test_lists_tell_reprints_apart(pages: dict[str, str]) -> None:
     """In the column's list and in the catalogue, and nowhere else in those lists."""
     listed = [page for page, html in pages.items() if MARK in html]
-    assert "zfb/other-information/index.html" in listed
+    assert "zfb/miscellaneous/index.html" in listed
     assert any(page.startswith("catalogue/year/2026/") for page in listed)
     for page in listed:
         links = pages[page].split("<a href=")
