@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text with its place in words, such as ``第3页`` or ``工作表“名单”B12``.
 
     ``table`` names the table that a cell stands in, with ``row`` and ``column`` counted from 1;

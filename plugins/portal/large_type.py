@@ -22,8 +22,12 @@ _ROOT = '<html lang="zh-CN">'
 _LARGE_ROOT = '<html lang="zh-CN" data-size="large">'
 NOT_LISTED = '<meta name="robots" content="noindex">'
 _LINK = re.compile(r'<a id="large-type" href="[^"]*">[^<]*</a>')
-_FILE = re.compile(r' (href|src)="([^":?#]*[^":?#/.][^":?#/]*)(?=["?#])')
-"""A relative address that does not end in a slash: a file, not a page."""
+_TARGET = r'([^":?#]*[^":?#/.][^":?#/]*)(?=["?#])'
+_FILES = {' href="': re.compile(f' href="{_TARGET}'), ' src="': re.compile(f' src="{_TARGET}')}
+"""A relative address that does not end in a slash: a file, not a page.
+
+Each pattern begins with plain text, which the search finds many times faster than a choice.
+"""
 
 
 def has_large(url: str) -> bool:
@@ -45,14 +49,16 @@ def large_page(url: str, html: str) -> str:
     root = urls.root(url)
     out = "../" + root.removeprefix("./")
 
-    def file(match: re.Match[str]) -> str:
-        name, link = match.groups()
-        inside = link.removeprefix(root) if link.startswith(root) else f"{url}{link}"
-        return f' {name}="{out}{inside}'
-
     html = html.replace(_ROOT, _LARGE_ROOT, 1)
     html = _LINK.sub(f'<a id="large-type" href="{out}{url}">标准版</a>', html, count=1)
-    html = _FILE.sub(file, html)
+    for begin, pattern in _FILES.items():
+
+        def file(match: re.Match[str], begin: str = begin) -> str:
+            link = match[1]
+            inside = link.removeprefix(root) if link.startswith(root) else f"{url}{link}"
+            return f"{begin}{out}{inside}"
+
+        html = pattern.sub(file, html)
     if NOT_LISTED not in html:
         html = html.replace("<title>", f"{NOT_LISTED}\n<title>", 1)
     return html.replace(f'="{root}{urls.SEARCH}', f'="{out}{urls.SEARCH}')

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -31,6 +33,16 @@ class Output:
         self.files.add(path)
         above = path.rpartition("/")[0]
         if above not in self._folders:
-            (self.folder / above).mkdir(parents=True, exist_ok=True)
-            self._folders.add(above)
+            self._make(above)
         return self._base + path
+
+    def _make(self, folder: str) -> None:
+        """Make a folder and those above it, each asked for once."""
+        above = folder.rpartition("/")[0]
+        if not above:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        elif above not in self._folders:
+            self._make(above)
+        with suppress(FileExistsError):
+            os.mkdir(self._base + folder)  # noqa: PTH102 -- a path object for each is slow
+        self._folders.add(folder)

@@ -8,11 +8,14 @@ bit that changes. The result is the same as if each had been made by itself.
 
 from __future__ import annotations
 
+import re
+
 import segno
 
 BORDER = 4
 """Light modules around a code, as the standard asks."""
 _MASK = 0
+_DARK = re.compile("1+")
 Code = tuple[int, int]
 """The width of a code and its modules as the bits of one number, from the top left on."""
 
@@ -66,10 +69,9 @@ def _path(width: int, bits: int) -> str:
     parts = []
     for row in range(width):
         line = digits[row * width : (row + 1) * width]
-        at = line.find("1")
-        while at >= 0:
-            end = line.find("0", at)
-            end = width if end < 0 else end
-            parts.append(f"M{at + BORDER} {row + BORDER}h{end - at}v1H{at + BORDER}z")
-            at = line.find("1", end)
+        down = f" {row + BORDER}h"
+        for run in _DARK.finditer(line):
+            at, end = run.span()
+            left = at + BORDER
+            parts.append(f"M{left}{down}{end - at}v1H{left}z")
     return "".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,6 +25,17 @@ ROOT_MARK = "\x00"
 """Stands for the way to the root in HTML that is made once for pages at any depth."""
 
 
+class _Templates(Environment):
+    """An environment whose templates share its globals, without a layer for each template.
+
+    Jinja lays an empty mapping over them for every template, and asks through it at each page.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template."""
+        return super().make_globals(d) if d else self.globals
+
+
 class Theme:
     """The templates of a theme folder; a name or variable that is not there is an error.
 
@@ -33,7 +44,7 @@ class Theme:
     """
 
     def __init__(self, folder: Path, filters: Mapping[str, Any] | None = None) -> None:
-        self.environment = Environment(
+        self.environment = _Templates(
             loader=FileSystemLoader([folder / "templates", folder / "components"]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -88,7 +99,7 @@ class Shell:
         self.absolute_root = f"{urlsplit(site_url).path.rstrip('/')}/"
         self.site_tags = _tags(site_meta(self.site))
         self._frames: dict[str, dict[str, Markup]] = {}
-        self._sidebars: dict[tuple[str, str, str], Markup] = {}
+        self._sidebars: dict[str, str] = {}
         self._entries: dict[str, str] = {}
 
     def render(self, page: Page) -> str:
@@ -140,21 +151,21 @@ class Shell:
         office = page.office
         if office is None:
             return Markup("")
-        key = (office.id, page.here, root)
-        if key not in self._sidebars:
-            html = self.theme.render(
+        html = self._sidebars.get(office.id)
+        if html is None:
+            html = self._sidebars[office.id] = self.theme.render(
                 "parts/sidebar.html",
-                root=root,
+                root=ROOT_MARK,
                 office=office,
                 schema=self.view.schemas.get(office.id),
-                cells=self.view.cells.get(office.id, {}),
-                here=page.here,
                 ledgers=ledgers_held(self.view.portal, office.id),
                 takes_requests=self.view.ruleset.applications.takes(office, self.view.as_of),
                 fixed=self.view.ruleset.schemas.platform,
             )
-            self._sidebars[key] = Markup(html)
-        return self._sidebars[key]
+        if page.here:
+            link = f'href="{ROOT_MARK}{escape(page.here)}"'
+            html = html.replace(link, f'{link} aria-current="page"')
+        return Markup(html.replace(ROOT_MARK, root))
 
     def table_rows(self, rows: Sequence[Row], root: str) -> Markup:
         """Return the rows of a catalogue's table; a document's row stands in many lists."""

@@ -97,6 +97,9 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Yield a line in pieces of at most 75 bytes, never cutting a character in two."""
+    if len(line.encode("utf-8", "replace")) <= _WIDTH:
+        yield line
+        return
     piece, size = "", 0
     for sign in line:
         width = len(sign.encode("utf-8", "replace"))

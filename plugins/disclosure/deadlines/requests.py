@@ -33,40 +33,62 @@ def request_deadlines(
         received = _day(values, "received_on")
         if received is None or received > as_of:
             continue
-        row = _Row(ledger, number, values, received)
+        row = _Row(ledger, number, values, received, (as_of, calendar, clocks))
         for found in (
             _correction(correction, row, calendar) if correction else None,
             _third_party(third_party, row, calendar) if third_party else None,
             _answer(answer, row, clocks, calendar) if answer else None,
         ):
             if found is not None:
-                yield _with_state(found, clocks, calendar, as_of)
+                yield found
 
 
 class _Row:
-    """A row with what every clock of it needs."""
+    """A row with what every clock of it needs; ``judged_by`` is what a state is told from."""
 
-    __slots__ = ("ledger", "number", "received", "values")
+    __slots__ = ("judged_by", "ledger", "number", "received", "values")
 
     def __init__(
-        self, ledger: Ledger, number: int, values: Mapping[str, Any], received: date
+        self,
+        ledger: Ledger,
+        number: int,
+        values: Mapping[str, Any],
+        received: date,
+        judged_by: tuple[date, Calendar, Clocks],
     ) -> None:
         self.ledger, self.number, self.values, self.received = ledger, number, values, received
+        self.judged_by = judged_by
 
     def day(self, name: str) -> date | None:
         """Return a day of the row, None where it has none that can be read."""
         return _day(self.values, name)
 
-    def deadline(self, clock: Clock, heading: str, **facts: Any) -> Deadline:
-        """Return a deadline of the row whose state is still to be told."""
+    def deadline(
+        self,
+        clock: Clock,
+        heading: str,
+        starts: date,
+        due: date | None,
+        done: date | None,
+        **facts: Any,
+    ) -> Deadline:
+        """Return a deadline of the row with its state; it waits where no day is due."""
         name = str(self.values.get("number", "")) or f"第{self.ledger.table.lines[self.number]}行"
+        state, days, unknown = WAITING, 0, tuple[int, ...]()
+        if due is not None:
+            state, days, unknown = judged_clock(clock, starts, due, done, *self.judged_by)
         return Deadline(
             clock,
             self.ledger.office,
             f"{self.ledger.id}/{name}",
             name,
             self.ledger.table.at(self.number, heading),
-            state="",
+            starts,
+            due,
+            done,
+            state,
+            days,
+            unknown,
             public=False,
             channel=str(self.values.get("channel", "")),
             **facts,
@@ -147,35 +169,3 @@ def stopped_end(starts: date, count: int, stop: Stop | None, calendar: Calendar)
         return end
     left = count - calendar.between(starts, max(stop.since, starts))
     return calendar.estimated(stop.until, left)
-
-
-def _with_state(found: Deadline, clocks: Clocks, calendar: Calendar, as_of: date) -> Deadline:
-    if found.due is None:
-        return _replaced(found, WAITING, 0, ())
-    return _replaced(
-        found,
-        *judged_clock(found.clock, found.starts, found.due, found.done, as_of, calendar, clocks),
-    )
-
-
-def _replaced(found: Deadline, state: str, days: int, unknown: tuple[int, ...]) -> Deadline:
-    """Return a deadline with its state; written out, since a ledger has many rows."""
-    return Deadline(
-        found.clock,
-        found.office,
-        found.record,
-        found.subject,
-        found.place,
-        found.starts,
-        found.due,
-        found.done,
-        state,
-        days,
-        unknown,
-        found.public,
-        found.stop,
-        found.extended_on,
-        found.extended,
-        found.channel,
-        found.corrected,
-    )

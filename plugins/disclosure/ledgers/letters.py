@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 VETO_MONTHS = 3
@@ -61,6 +62,7 @@ def unanswered(row: Mapping[str, Any], as_of: date, months: int = VETO_MONTHS) -
     return as_of > months_after(came, months)
 
 
+@lru_cache(maxsize=16384)
 def months_after(day: date, months: int) -> date:
     """Return the same day so many months later, or that month's last day."""
     month = day.month - 1 + months

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from plugins.disclosure.ledgers.settings import LedgerSettings, settings_on
@@ -94,6 +95,7 @@ def unit_of(portal: Portal, text: str, office: str) -> str:
     return known.get(text, text) if text else office
 
 
+@lru_cache(maxsize=1024)
 def quarter_end(year: int, quarter: int) -> date:
     """Return the last day of a quarter, 1 to 4."""
     month = quarter * _QUARTER
@@ -101,8 +103,18 @@ def quarter_end(year: int, quarter: int) -> date:
     return first - timedelta(days=1)
 
 
-def _rows(portal: Portal, name: str) -> Iterable[tuple[Ledger, Mapping[str, Any], str]]:
-    for ledger in portal.select("ledger"):
-        if ledger.name == name:
-            for row in ledger.rows:
-                yield ledger, row, unit_of(portal, row.get("unit", ""), ledger.office)
+_Row = tuple[Ledger, Mapping[str, Any], str]
+
+
+def _rows(portal: Portal, name: str) -> list[_Row]:
+    """Return the rows of every ledger of a name with the unit of each, made once."""
+    key = ("rows-by-unit", name)
+    if key not in portal.computed:
+        portal.computed[key] = [
+            (ledger, row, unit_of(portal, row.get("unit", ""), ledger.office))
+            for ledger in portal.select("ledger")
+            if ledger.name == name
+            for row in ledger.rows
+        ]
+    rows: list[_Row] = portal.computed[key]
+    return rows

@@ -34,28 +34,30 @@ def read_list_ledger(root: Path, path: str, office: str, name: str) -> Ledger:
 
 def _ledger(table: Table, fields: tuple[Field, ...], empty: Ledger) -> Ledger:
     faults: list[Fault] = []
-    rows = tuple(_row(table, number, fields, faults) for number in range(len(table.rows)))
+    plan = [(field, field.name, field.label, field.type == TEXT) for field in fields]
+    rows = tuple(_row(table, number, plan, faults) for number in range(len(table.rows)))
     if faults:
         table = replace(table, faults=(*table.faults, *faults))
     return replace(empty, table=table, rows=rows)
 
 
 def _row(
-    table: Table, number: int, fields: tuple[Field, ...], faults: list[Fault]
+    table: Table, number: int, plan: list[tuple[Field, str, str, bool]], faults: list[Fault]
 ) -> dict[str, Any]:
+    """Return a row's values; ``plan`` has field, name, label, and whether it is plain text."""
     row: dict[str, Any] = {}
     cells = table.rows[number]
-    for field in fields:
-        text = cells.get(field.label)
+    for field, name, label, is_text in plan:
+        text = cells.get(label)
         if not text:
             continue
-        if field.type == TEXT:
-            row[field.name] = text
+        if is_text:
+            row[name] = text
             continue
         value, kind, proposal = read_cell(field, text)
         if kind:
-            facts = {"字段": field.label, "值": text, "应为": proposal}
-            faults.append(Fault(kind, table.at(number, field.label), field.label, facts))
+            facts = {"字段": label, "值": text, "应为": proposal}
+            faults.append(Fault(kind, table.at(number, label), label, facts))
         else:
-            row[field.name] = value
+            row[name] = value
     return row

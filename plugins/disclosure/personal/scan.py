@@ -78,7 +78,7 @@ def _unless_clean(  # noqa: PLR0913, PLR0917 -- what is read, and everything it 
 def _contents(record: Record) -> tuple[str, ...]:
     """Return everything of a record that is read, so that a change makes it be read anew."""
     if isinstance(record, Ledger):
-        rows = ("\0".join((*row, *row.values())) for row in record.table.rows)
+        rows = ["\0".join(row.values()) for row in record.table.rows]
         return ("\0".join(record.table.headings), "\1".join(rows))
     values = _texts(record.source.values, ())
     texts = (text for path, text in values for text in (*map(str, path), text))
@@ -133,6 +133,10 @@ def _fixed(place: Location) -> Place:
     return lambda _: place
 
 
+def _in_cell(path: str, line: int, column: int, _: int) -> Location:
+    return Location(path, line, column)
+
+
 def _file_names(document: Document) -> list[str]:
     """Return the names of a document's attachments, listed ones first and in their order."""
     return list(dict.fromkeys((*document.list("attachments"), *document.files)))
@@ -154,13 +158,16 @@ def _texts(values: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str
 def _cells(ledger: Ledger, lists: Lists) -> Iterator[Piece]:
     table = ledger.table
     numbers = rows_to_read(table, lists)
-    for column, heading in enumerate(table.headings if numbers else (), start=1):
-        place = _fixed(Location(table.path, 1, column))
+    if not numbers:
+        return
+    for column, heading in enumerate(table.headings, start=1):
+        place = partial(_in_cell, table.path, 1, column)
         yield Passage(heading, "", ledger.name, 1, column), heading, place
+    columns = tuple(enumerate(table.headings, start=1))
     for number in numbers:
         row, line = table.rows[number], table.lines[number]
-        for column, heading in enumerate(table.headings, start=1):
-            text = row.get(heading, "")
+        for column, heading in columns:
+            text = row.get(heading)
             if text:
-                place = _fixed(Location(table.path, line, column))
+                place = partial(_in_cell, table.path, line, column)
                 yield Passage(text, "", ledger.name, number + 2, column), heading, place

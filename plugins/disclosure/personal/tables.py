@@ -11,15 +11,13 @@ from plugins.disclosure.personal.hit import CERTAIN, LIKELY, Found
 from plugins.disclosure.personal.lists import Lists
 from plugins.disclosure.personal.names import ENOUGH, is_name, lawful, told
 
-_SPACE = re.compile(r"[\s\u3000]+")
 _MASKED = re.compile(r"[*＊×●■█＃#]{2,}|[xX]{3,}|[\u4e00-\u9fff][*＊×某●○][\u4e00-\u9fff]?")
 _EMPTY = re.compile(r"[\s\u3000/／—\-无－]*")
 _IN_BOXES = 11
 _LONGEST_HEADING, _LONGEST_LABEL = 24, 10
 _NUMBERED = re.compile(r"\d{6}")
 _PARTS = (6, 8, 4)
-_NUMBER_AT_ALL = re.compile(r"\d")
-_MANY_DIGITS = re.compile(r"\d{5}")
+_NUMBER_AT_ALL, _MANY_DIGITS = re.compile(r"\d"), re.compile(r"\d{5}")
 
 
 @dataclass
@@ -56,28 +54,28 @@ def _head(table: Table, lists: Lists) -> None:
     rows: dict[int, list[tuple[int, Passage]]] = {}
     for number, cell in table.cells:
         rows.setdefault(cell.row, []).append((number, cell))
-    current: dict[int, int] = {}
-    begun = False
+    current, names, begun = dict[int, int](), list[str](), False
     for row in sorted(rows):
         cells = rows[row]
-        if _is_heading(cells, lists, first=not begun):
-            begun = True
-            current = {}
+        if is_heading(cells, lists, first=not begun):
+            begun, current = True, {}
             for number, cell in cells:
                 current[cell.column] = len(table.headings)
                 table.headings.append((number, cell, []))
+                names.append(bare(cell.text))
             continue
         if not current and not begun and _may_head(cells):
             for number, cell in cells:
                 current[cell.column] = len(table.headings)
                 table.headings.append((number, cell, []))
+                names.append(bare(cell.text))
         elif not begun and len(table.about) < 400:  # noqa: PLR2004 -- titles, and no whole sheet
             table.about += " " + " ".join(cell.text[:60] for _, cell in cells)
         left = ""
         for number, cell in cells:
             if cell.column in current:
                 head = table.headings[current[cell.column]]
-                table.heads[number] = bare(head[1].text)
+                table.heads[number] = names[current[cell.column]]
                 head[2].append((number, cell))
             table.lefts[number] = left
             left = cell.text[-24:]
@@ -85,16 +83,16 @@ def _head(table: Table, lists: Lists) -> None:
 
 def bare(text: str) -> str:
     """Return a heading without white space."""
-    return _SPACE.sub("", text)
+    return "".join(text.split())
 
 
 def heads_columns(cells: Sequence[Passage], lists: Lists) -> bool:
     """True for a first row that heads the columns below it."""
     numbered = list(enumerate(cells))
-    return _is_heading(numbered, lists, first=True) or _may_head(numbered)
+    return is_heading(numbered, lists, first=True) or _may_head(numbered)
 
 
-def _is_heading(cells: list[tuple[int, Passage]], lists: Lists, *, first: bool) -> bool:
+def is_heading(cells: list[tuple[int, Passage]], lists: Lists, *, first: bool) -> bool:
     """True for a row of headings; below the first one it takes two cells to say so."""
     if not lists.heading_cues.search(bare("".join([cell.text for _, cell in cells]))):
         return False

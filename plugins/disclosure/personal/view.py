@@ -91,11 +91,10 @@ class View:
             if len(joined) < shortest:
                 continue
             begins = list(accumulate((len(piece[0]) for piece in pieces), initial=0))
-            group_at = {place: group for group, place in enumerate(begins)}
             for first, begin in enumerate(begins[:-1]):
-                for end in range(begin + shortest, begin + longest + 1):
-                    last = group_at.get(end, len(pieces) + most)
-                    if last - first <= most and form.fullmatch(joined, begin, end):
+                ends = begins[first + 1 : first + most + 1]
+                for last, end in enumerate(ends, start=first + 1):
+                    if shortest <= end - begin <= longest and form.fullmatch(joined, begin, end):
                         yield self._number(pieces[first:last])
 
     def _number(self, pieces: tuple[re.Match[str], ...]) -> Number:

@@ -27,9 +27,9 @@ Row = Mapping[str, Any]
 
 def letters(portal: Portal, ruleset: Ruleset, quarter: Quarter) -> Iterator[Case]:
     """Yield the letters that have waited too long on the quarter's last day."""
-    months = ruleset.inspection.letter_months
+    months, end = ruleset.inspection.letter_months, quarter.end
     for ledger, number, row in _rows(portal, "来信来电"):
-        if unanswered(row, quarter.end, months):
+        if unanswered(row, end, months):
             facts = {"编号": _name(ledger, number, row), "收到": row["received_on"]}
             yield _case(ledger, number, row, facts, "办结日期")
 

@@ -58,11 +58,12 @@ def read_table(root: Path, path: str, headings: tuple[str, ...]) -> Table:
     line = reader.line_num + 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            stripped = list(map(str.strip, cells))
+            if any(stripped):
                 if len(cells) != len(found):
                     facts = {"应有": str(len(found)), "实有": str(len(cells))}
                     faults.append(Fault("csv-width", Location(path, line), facts=facts))
-                rows.append(dict(zip(found, (cell.strip() for cell in cells), strict=False)))
+                rows.append(dict(zip(found, stripped, strict=False)))
                 lines.append(line)
             line = reader.line_num + 1
     except csv.Error:

@@ -141,25 +141,28 @@ def _by_word(
 
 
 def _submissions(view: View, ledgers: list[Ledger]) -> list[Figures]:
-    tables = []
+    tables: list[Figures] = []
     for ledger in reversed(ledgers):
-        start, end = date(ledger.year, 1, 1), min(quarter_end(ledger.year, 4), view.as_of)
-        key = ("submissions", start, end)
+        key = ("submission-figures", ledger.year, view.as_of)
         if key not in view.portal.computed:
-            view.portal.computed[key] = submissions_by_unit(
-                view.portal, start, end, view.ruleset.ledgers
-            )
-        lines = []
-        for unit, one in view.portal.computed[key].items():
-            if not (one.submitted or one.adopted):
-                continue
-            known = view.portal.get("office", unit)
-            name = known.short_name if known else unit
-            lines.append((name, one.submitted, one.adopted, one.instructed, one.total))
-        lines.sort(key=lambda line: (-int(line[4]), str(line[0])))
-        headings = ("单位", "报送", "采用", "领导批示", "积分")
-        tables.append(_table(f"{ledger.year}年各单位信息报送和采用", headings, lines))
+            view.portal.computed[key] = _submissions_in(view, ledger.year)
+        tables.append(view.portal.computed[key])
     return tables
+
+
+def _submissions_in(view: View, year: int) -> Figures:
+    """Return the table of all units in a year, the same on the page of every office."""
+    start, end = date(year, 1, 1), min(quarter_end(year, 4), view.as_of)
+    lines = []
+    for unit, one in submissions_by_unit(view.portal, start, end, view.ruleset.ledgers).items():
+        if not (one.submitted or one.adopted):
+            continue
+        known = view.portal.get("office", unit)
+        name = known.short_name if known else unit
+        lines.append((name, one.submitted, one.adopted, one.instructed, one.total))
+    lines.sort(key=lambda line: (-int(line[4]), str(line[0])))
+    headings = ("单位", "报送", "采用", "领导批示", "积分")
+    return _table(f"{year}年各单位信息报送和采用", headings, lines)
 
 
 _BY_YEAR: dict[str, Callable[[View, list[Ledger]], list[Figures]]] = {

@@ -10,8 +10,9 @@ from plugins.disclosure.ledgers import counted_rows, ledgers_held, public_fields
 from plugins.disclosure.ledgers.public import NAMES
 from plugins.disclosure.model import Office
 from plugins.portal import urls, words
+from plugins.portal.cells import stacked_rows
 from plugins.portal.page import Page, paged
-from plugins.portal.pages.ledger_figures import figures_of
+from plugins.portal.pages.ledger_figures import Figures, figures_of
 from plugins.portal.pages.office import crumbs_of
 from plugins.portal.pages.platform import HOME_CRUMB
 from plugins.portal.view import View
@@ -39,6 +40,7 @@ def ledger_pages(view: View, office: Office) -> Iterator[Page]:
     if not held:
         return
     address = urls.part_url(office.id, urls.LEDGERS_PART)
+    figures = {name: figures_of(view, office.id, name) for name in held}
     yield Page(
         url=address,
         template="office_ledgers.html",
@@ -48,23 +50,20 @@ def ledger_pages(view: View, office: Office) -> Iterator[Page]:
         office=office,
         here=address,
         values={
-            "held": [
-                (name, _rows(view, office, name), figures_of(view, office.id, name))
-                for name in held
-            ],
+            "held": [(name, _rows(view, office, name), figures[name]) for name in held],
             "as_of": view.as_of,
         },
     )
     for name in held:
-        yield from _ledger(view, office, name)
+        yield from _ledger(view, office, name, figures[name])
 
 
-def _ledger(view: View, office: Office, name: str) -> Iterator[Page]:
+def _ledger(view: View, office: Office, name: str, figures: list[Figures]) -> Iterator[Page]:
     fields = public_fields(name)
     rows = public_rows(view.portal, office.id, name, view.as_of)
-    entries = [[(field.label, _text(row.get(field.name))) for field in fields] for row in rows]
+    entries = [[_text(row.get(field.name)) for field in fields] for row in rows]
+    headings = [field.label for field in fields]
     above = (words.LEDGERS, urls.part_url(office.id, urls.LEDGERS_PART))
-    figures = figures_of(view, office.id, name)
     address = urls.ledger_url(office.id, name)
     for url, shown, pager in paged(address, entries):
         yield Page(
@@ -77,8 +76,8 @@ def _ledger(view: View, office: Office, name: str) -> Iterator[Page]:
             here=above[1],
             values={
                 "figures": figures if pager.number == 1 else [],
-                "headings": [field.label for field in fields],
-                "entries": shown,
+                "headings": headings,
+                "entries": stacked_rows(headings, shown),
                 "pager": pager,
                 "as_of": view.as_of,
             },
@@ -87,6 +86,8 @@ def _ledger(view: View, office: Office, name: str) -> Iterator[Page]:
 
 def _text(value: Any) -> str:
     """Return a value as it stands in a cell."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
     return value.isoformat() if isinstance(value, date) else str("" if value is None else value)

@@ -68,8 +68,14 @@ def _written(value: Any) -> str:
     value = _plain(value)
     if not isinstance(value, (dict, list)):
         return words.NONE if value is None else str(value)
-    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=88)
-    return text.strip()
+    text = _dumped(value, yaml.CSafeDumper)
+    # libyaml leaves escaped text in lines of any length, and writes long keys with a mark.
+    odd = '"' in text or "? " in text
+    return (_dumped(value, yaml.SafeDumper) if odd else text).strip()
+
+
+def _dumped(value: Any, dumper: Any) -> str:
+    return str(yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=88))
 
 
 def _plain(value: Any) -> Any:
