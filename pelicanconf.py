@@ -37,6 +37,9 @@ SEARCH_ENDPOINT = os.environ.get("GONGKAI_SEARCH_ENDPOINT", "")
 # Where an error in a document is reported: an address with {title}, {number} and {url} in it, such
 # as https://git.example.cn/issues/new?title={title}&body={url}; empty for a mail to the office.
 CORRECTIONS = os.environ.get("GONGKAI_CORRECTIONS", "")
+# The revisions of documents out of Git: "auto" where it has them, "required" to stop where it has
+# not (no repository, a shallow clone), "none" for none.
+HISTORY = os.environ.get("GONGKAI_HISTORY", "auto")
 # The page of all components of the theme, for those who work on it; never published.
 GALLERY = os.environ.get("GONGKAI_GALLERY", "") == "1"
 # What every page lets a browser load; servers send the same and more (gongkai hosting).

@@ -12,6 +12,7 @@ from pelicanconf import *
 SITEURL = os.environ.get("GONGKAI_SITEURL", "")
 GATE = "error"
 GALLERY = False
+HISTORY = os.environ.get("GONGKAI_HISTORY", "required")
 DELETE_OUTPUT_DIRECTORY = True
 # The page of the open data names the copy to take away, which `make publish` puts there.
 OFFLINE_COPY = True

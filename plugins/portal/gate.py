@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from plugins.disclosure.checker import Report
 from plugins.disclosure.cli.main import UsageError, day, today
 from plugins.disclosure.cli.project import chosen_baseline
 from plugins.disclosure.finding import Severity
+from plugins.portal.history import MODES, History, HistoryUnknownError, read_histories
+from plugins.portal.view import View
 
-OFF = "none"
+OFF, REQUIRED = "none", "required"
 SHOWN = 10
 """How many findings the message of a stopped build names."""
 
@@ -64,6 +67,31 @@ def stop_at(gate: str, report: Report) -> None:
     if gate != OFF:
         raise BuildStopped(message)
     sys.stderr.write(message + "\n")
+
+
+def histories_of(mode: str, root: Path, folder: str, view: View) -> Mapping[str, History]:
+    """Return the revisions of public documents by id; none where they are not asked for.
+
+    Raises BuildStopped for a mode that is none, and where history must be there and Git cannot
+    tell it whole; where it need not be, the reason is printed.
+    """
+    if mode not in MODES:
+        raise BuildStopped(f"HISTORY 只能是 {'、'.join(MODES)}：{mode}")
+    if mode == OFF:
+        return {}
+    try:
+        return read_histories(
+            *(root, folder, [row.document for row in view.rows]),
+            *(view.ruleset.personal, view.as_of),
+        )
+    except HistoryUnknownError as error:
+        if mode == REQUIRED:
+            raise BuildStopped(
+                f"修订历史读不出来，站点没有生成：{error}。"
+                "不需要修订历史的，设 GONGKAI_HISTORY=none。"
+            ) from None
+        sys.stdout.write(f"没有生成修订历史：{error}。\n")
+        return {}
 
 
 def stop_at_own_files(output: Path, project: Path) -> None:

@@ -49,7 +49,9 @@ class PortalGenerator(Generator):
     stop nothing, empty for the project's own, ``none`` for no such file; ``SITEURL`` the
     address of the site, empty for the host that 门户.yaml names; ``SEARCH_ENDPOINT`` the address
     of a search service; ``CORRECTIONS`` where errors in documents are reported, empty for a mail
-    to the office; ``GALLERY`` whether the page of all components is made.
+    to the office; ``HISTORY`` whether revisions are shown: ``auto`` where Git tells them whole,
+    ``required`` else the build stops, or ``none``; ``GALLERY`` whether the page of all components
+    is made.
     """
 
     def generate_context(self) -> None:
@@ -66,6 +68,8 @@ class PortalGenerator(Generator):
                 report = with_baseline(report, self.root, ruleset, baseline)
             gate.stop_at(self.settings.get("GATE", Severity.ERROR.key), report)
             self.view = build_view(portal, ruleset, report, day)
+            mode = self.settings.get("HISTORY", gate.OFF)
+            self.view.histories = gate.histories_of(mode, self.root, content.name, self.view)
         self.context.update(
             portal=portal,
             ruleset=ruleset,

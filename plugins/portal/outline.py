@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,10 +23,12 @@ from plugins.portal.score_outline import score_paths
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
 
 
-def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -> set[str]:
+def expected_files(
+    portal: Portal, ruleset: Ruleset, as_of: date, theme: Path, histories: Collection[str] = ()
+) -> set[str]:
     """Return the path below the output folder of every file that a build must leave there.
 
-    ``theme`` is the theme's folder, whose static files are copied as they are.
+    ``theme`` is the theme's folder, copied as it is; ``histories`` the ids of texts with revisions.
     """
     public = [
         document
@@ -40,6 +42,7 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     ]
     pages = {*_fixed(ruleset)}
     pages |= {urls.document_url(document) for document in [*public, *withdrawn]}
+    pages |= {f"{document}/{urls.HISTORY_PART}" for document in histories}
     pages |= set(_catalogues(portal, ruleset, public))
     for office in portal.offices:
         pages |= set(_office(portal, ruleset, office, public, as_of))
@@ -47,8 +50,8 @@ def expected_files(portal: Portal, ruleset: Ruleset, as_of: date, theme: Path) -
     pages |= {path for path in scored if path.endswith("/")}
     files = {urls.file_of(page) for page in pages}
     files |= {urls.LARGE + urls.file_of(page) for page in pages if has_large(page)}
-    # Neither withdrawn texts nor pages that are files stand in the site map.
-    listed = sum(has_folder(page) for page in pages) - len(withdrawn)
+    # Neither withdrawn and former texts nor pages that are files stand in the site map.
+    listed = sum(has_folder(page) for page in pages) - len(withdrawn) - len(histories)
     files |= {*_calendars(portal), *machine_paths(portal, ruleset, public, listed)}
     if ruleset.applications.items:
         files |= {urls.REQUESTS + name for name in urls.BLANK_FORMS}

@@ -51,6 +51,8 @@ OPEN_DATA = "data/"
 THEME = "theme/"
 DOCUMENT_MARKDOWN, DOCUMENT_JSON = "document.md", "document.json"
 """A document's text and data, beside its page."""
+HISTORY_PART = "history/"
+"""Below a document: the page of its revisions."""
 GALLERY = "gallery/"
 """The components, in a preview only."""
 LARGE = "large/"
@@ -109,6 +111,11 @@ def report_url(office: str, year: int) -> str:
 def document_url(document: Document) -> str:
     """Return the address of a document: its id, for ever."""
     return f"{document.id}/"
+
+
+def history_url(document: Document) -> str:
+    """Return the address of a document's revisions."""
+    return f"{document.id}/{HISTORY_PART}"
 
 
 def attachment_path(document: Document, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.disclosure.checker import Report
 from plugins.disclosure.coverage import Cell, coverage, ledger_rows
@@ -18,6 +18,9 @@ from plugins.portal.rows import Row, build_rows, group
 from plugins.portal.shown import shown
 from plugins.portal.slugs import kind_slugs, slug_of, topic_slugs
 
+if TYPE_CHECKING:
+    from plugins.portal.history.revisions import History
+
 CATEGORIES = "机构类别"
 
 
@@ -26,7 +29,8 @@ class View:
     """The portal as readers see it on a day; all groups keep the order newest first.
 
     ``findings`` and ``exempted`` leave out what lies in documents that are not public.
-    ``open_data`` is what another plugin tells of its files: ``about``, ``tables``, ``sizes``.
+    ``histories`` are the revisions of documents by id, where Git tells them. ``open_data`` is what
+    another plugin tells of its files: ``about``, ``tables``, ``sizes``.
     """
 
     portal: Portal
@@ -51,6 +55,7 @@ class View:
     kind_slugs: Mapping[str, str]
     ledgers: dict[tuple[str, ColumnPath], list[Mapping[str, Any]]] = field(default_factory=dict)
     open_data: Any = None
+    histories: Mapping[str, History] = field(default_factory=dict)
 
     def topic_slug(self, topic: str) -> str:
         """Return the slug of a topic."""

@@ -109,7 +109,7 @@ def _figures(ours: Path, stock: Path, runs: int) -> tuple[float, float, float, f
 
 def _run(folder: Path, command: Sequence[str]) -> tuple[float, float]:
     """Return the CPU seconds and the peak MB of a Python process that must succeed."""
-    environment = {"PYTHONPATH": str(folder), "GONGKAI_AS_OF": AS_OF}
+    environment = {"PYTHONPATH": str(folder), "GONGKAI_AS_OF": AS_OF, "GONGKAI_HISTORY": "none"}
     usage = run([sys.executable, *command], folder, environment)
     return usage.cpu, usage.peak
 

@@ -84,6 +84,7 @@ DOCUMENT = (
         note="归档时的保管期限；不写的按 disclosure_rules/archive.yaml",
     ),
     Field("withdrawn", "撤回", RECORD, of=DATED_END),
+    _text("no_history", "不显示历史", "写“是”的，网页上不显示以前的版本"),
     Field(
         "imported",
         "导入",

@@ -24,7 +24,13 @@ def read_document_record(  # noqa: PLR0913, PLR0917 -- a place in the tree, said
     sizes: Mapping[str, int],
 ) -> Document:
     """Return the document in ``path``; ``sizes`` are its attachments in bytes by file name."""
-    source = read_document(root, path)
+    return document_record(read_document(root, path), office, column, stem, sizes)
+
+
+def document_record(
+    source: Source, office: str, column: ColumnPath, stem: str, sizes: Mapping[str, int]
+) -> Document:
+    """Return the document that a source is, wherever its text was taken from."""
     values = read_values(source, DOCUMENT)
     take = values.get
     unusable = _unusable(source, values)

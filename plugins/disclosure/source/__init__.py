@@ -5,7 +5,7 @@ from plugins.disclosure.source.place import Fault, Location
 from plugins.disclosure.source.source import Source
 from plugins.disclosure.source.table import Table, read_table
 from plugins.disclosure.source.text import MAX_TEXT_BYTES, Text, read_text
-from plugins.disclosure.source.yaml_values import read_document, read_yaml
+from plugins.disclosure.source.yaml_values import parse_document, read_document, read_yaml
 
 __all__ = [
     "MAX_TEXT_BYTES",
@@ -15,6 +15,7 @@ __all__ = [
     "Source",
     "Table",
     "Text",
+    "parse_document",
     "read_document",
     "read_list",
     "read_table",

@@ -17,7 +17,7 @@ import yaml
 from plugins.disclosure.source.place import Location
 from plugins.disclosure.source.source import Path as ValuePath
 from plugins.disclosure.source.source import Source
-from plugins.disclosure.source.text import Text, read_text
+from plugins.disclosure.source.text import Text, decode, read_text
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -56,6 +56,15 @@ def read_yaml(root: Path, path: str) -> Source:
 def read_document(root: Path, path: str) -> Source:
     """Return the front matter and the body of a Markdown file."""
     text = read_text(root, path)
+    source = _source(text)
+    if source.readable:
+        split_document(source, text.content)
+    return source
+
+
+def parse_document(path: str, data: bytes) -> Source:
+    """Return the front matter and the body of a Markdown file that lies in no folder."""
+    text = decode(path, data)
     source = _source(text)
     if source.readable:
         split_document(source, text.content)

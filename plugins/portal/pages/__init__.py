@@ -12,6 +12,7 @@ from plugins.portal.pages.column import column_pages
 from plugins.portal.pages.coverage import coverage_page
 from plugins.portal.pages.deadlines import deadlines_page, office_deadlines_page
 from plugins.portal.pages.document import document_pages
+from plugins.portal.pages.history import history_pages
 from plugins.portal.pages.home import home_page
 from plugins.portal.pages.inspection import inspection_page
 from plugins.portal.pages.interpretation import interpretation_page
@@ -58,3 +59,4 @@ def all_pages(view: View) -> Iterator[Page]:
         yield from column_pages(view, office)
         yield from ledger_pages(view, office)
     yield from document_pages(view, renderer)
+    yield from history_pages(view)

@@ -76,6 +76,7 @@ def _page(view: View, row: Row, place: Place, renderer: Renderer) -> Page:
             "starts": document.day("effective_on"),
             "ends": document.day("expires_on"),
             "citation": citation(row),
+            "revisions": view.histories.get(document.id),
         },
         meta=document_meta(row, place.meta),
         lastmod=row.day,
