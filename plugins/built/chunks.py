@@ -149,13 +149,22 @@ def _runnable(element: Tag) -> Iterator[str]:
     """Yield what of an element could run, or would change the page."""
     if element.name in _NEVER and not _is_code(element):
         yield f"<{element.name}>"
-    elif element.name == "script" and ("src" not in element.attrs or element.get_text().strip()):
+    elif (
+        element.name == "script"
+        and not _is_data(element)
+        and ("src" not in element.attrs or element.get_text().strip())
+    ):
         yield "<script> 里的内容"
     elif element.name == "meta" and _moves(element) is None:
         yield "<meta http-equiv=refresh>"
     for key in element.attrs:
         if key in _NO_ATTRIBUTES or key.startswith("on"):
             yield f"<{element.name}> 的属性 {key}"
+
+
+def _is_data(element: Tag) -> bool:
+    """True for a block of data, which no browser runs."""
+    return element.attrs.keys() == {"type"} and element["type"] == "application/ld+json"
 
 
 def _moves(element: Tag) -> str | None:

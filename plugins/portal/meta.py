@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from plugins.disclosure.model import Office, Site
 from plugins.disclosure.schema import Column
+from plugins.portal import urls
+from plugins.portal.page import Page
 from plugins.portal.rows import Row
 
 SEPARATOR = ";"
@@ -46,6 +48,22 @@ def part_meta(office: Office, name: str) -> Mapping[str, str]:
         _KEYWORDS: SEPARATOR.join((office.short_name, name)),
         _TYPE: "政府信息公开",
     }
+
+
+def page_meta(page: Page, site_name: str) -> Mapping[str, str]:
+    """Return the tags of a page: home has none of its own, any other stands for a column.
+
+    A page that is no office's column is one of the whole site and bears its own name.
+    """
+    if page.url in {urls.HOME, urls.NOT_FOUND}:
+        return page.meta
+    whole = {
+        _NAME: page.title,
+        _DESCRIPTION: f"{site_name}：{page.title}",
+        _KEYWORDS: SEPARATOR.join(dict.fromkeys(filter(None, (page.section, page.title)))),
+        _TYPE: "政府信息公开",
+    }
+    return {**whole, **page.meta}
 
 
 def document_meta(row: Row, column: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,8 @@ from plugins.disclosure.ledgers import ledgers_held
 from plugins.disclosure.markup import is_harmless
 from plugins.portal import large_type, urls, words
 from plugins.portal.corrections import Corrections
-from plugins.portal.meta import site_meta
+from plugins.portal.linked_data import linked_data
+from plugins.portal.meta import page_meta, site_meta
 from plugins.portal.page import Page
 from plugins.portal.places import with_named_frames
 from plugins.portal.qr import Codes
@@ -118,7 +119,8 @@ class Shell:
             content_policy=self.search.get("policy", ""),
             window_title=self.window_title(page),
             site_tags=self.site_tags,
-            tags=_tags(page.meta),
+            linked_data=linked_data(page, self.site_name, self.site_url),
+            tags=_tags(page_meta(page, self.site_name)),
             office=page.office,
             sidebar=self.sidebar(page, root),
             table_rows=self.table_rows,
