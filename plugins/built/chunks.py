@@ -52,7 +52,7 @@ class Chunk:
 
     ``links`` are address and text, ``fetched`` what a browser loads by itself, ``ids`` places,
     ``headings`` levels and words, ``images`` and ``tables`` those that lack words or headings,
-    ``runnable`` what could run or must not be there.
+    ``runnable`` what could run or must not be there, ``tags`` the names and contents of ``meta``.
     """
 
     links: list[tuple[str, str, Place]] = field(default_factory=list)
@@ -62,6 +62,7 @@ class Chunk:
     images: list[tuple[str, Place]] = field(default_factory=list)
     tables: list[tuple[str, Place]] = field(default_factory=list)
     runnable: list[tuple[str, Place]] = field(default_factory=list)
+    tags: list[tuple[str, str, Place]] = field(default_factory=list)
 
     def kept(self) -> dict[str, Any]:
         """Return the chunk as JSON can hold it."""
@@ -124,6 +125,9 @@ def _note(element: Tag, chunk: Chunk, place: Place) -> None:
         chunk.links.append((str(attributes["href"]), _words(element), place))
     elif name == "form":
         chunk.links.append((str(attributes.get("action", "")), "表单", place))
+    if name == "meta" and "name" in attributes:
+        content = str(attributes.get("content", ""))
+        chunk.tags.append((str(attributes["name"]), content, place))
     if name == "meta" and (target := _moves(element)):
         chunk.links.append((target, "跳转", place))
     if name in _FETCHED and _FETCHED[name] in attributes and not _names_itself(element):

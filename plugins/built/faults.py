@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from plugins.built.addresses import Addresses, host_of, is_listed, is_usable
 from plugins.built.places import Places
 from plugins.built.site import Page, Site
-from plugins.disclosure.checks.built_pages import Fault, words_of
+from plugins.built.tags import PageTags
+from plugins.disclosure.checks.built_pages import Fault, tag_rules, words_of
 from plugins.disclosure.markup import is_local, scheme_of
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
@@ -36,7 +37,7 @@ def faults_of(folder: Path, portal: Portal, ruleset: Ruleset) -> list[Fault]:
     store = Store(portal.root / STORE if portal.root else None)
     site = Site(folder, store)
     store.save()
-    looking = _Looking(site, portal, words_of(ruleset))
+    looking = _Looking(site, portal, words_of(ruleset), PageTags(tag_rules(ruleset)))
     places = Places(portal, folder)
     found: dict[tuple[Any, ...], Fault] = {}
     for path in site.unreadable:
@@ -56,11 +57,12 @@ def faults_of(folder: Path, portal: Portal, ruleset: Ruleset) -> list[Fault]:
 class _Looking:
     """Looks at one page after the other, knowing the whole site."""
 
-    def __init__(self, site: Site, portal: Portal, vague: frozenset[str]) -> None:
+    def __init__(self, site: Site, portal: Portal, vague: frozenset[str], tags: PageTags) -> None:
         self.addresses = Addresses(site.files, portal.site.text("host"))
         hosts = portal.site.values.get("hosts", ())
         self.register = [str(one.get("host", "")) for one in hosts]
         self.vague = vague
+        self.tags = tags
         self.ids = {
             page.path: frozenset(name for _, _, chunk in page.chunks for name, _ in chunk.ids)
             for page in site.pages
@@ -82,6 +84,8 @@ class _Looking:
                     facts = {"标题": words, "上一级": str(above), "级": str(level)}
                     yield "标题跳级", facts, _on_page(line, column, place), words
                 above = level
+        for kind, facts in self.tags.faults(page):
+            yield kind, facts, (1, 1), ""
 
     def _in_chunk(self, page: Page, chunk: Any) -> Iterator[Noted]:
         for address, words, place in chunk.links:

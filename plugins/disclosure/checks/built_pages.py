@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from plugins.disclosure.checks.parameters import Parameter
 from plugins.disclosure.finding import Finding
@@ -19,6 +20,9 @@ from plugins.disclosure.source import Location
 PARAMS = {
     "类别": Parameter("list", "本规则负责的网页问题的类别"),
     "用词": Parameter("list", "不能单独作链接文字的词", required=False),
+    "标签": Parameter("mapping", "网站、栏目、内容三组网页标签的名称", required=False),
+    "写法": Parameter("mapping", "网页标签的内容应合的正则表达式，按名称", required=False),
+    "空值": Parameter("list", "等于没有内容的词", required=False),
 }
 _LINK = ("值", "文字", "页面", "页数")
 _VALUE = ("值", "页面", "页数")
@@ -35,6 +39,8 @@ VARIANTS = {
     "重复标识": _VALUE,
     "标题跳级": ("标题", "上一级", "级", "页面", "页数"),
     "读不了": ("页面",),
+    "标签缺失": _VALUE,
+    "标签写法": ("值", "内容", "页面", "页数"),
 }
 _KEY = "built-pages"
 _NAME = __name__.rpartition(".")[2]
@@ -70,6 +76,12 @@ def words_of(ruleset: Ruleset) -> frozenset[str]:
     """Return the words that rules do not want as the whole text of a link."""
     rules = (rule for rule in ruleset.rules.values() if rule.check == _NAME)
     return frozenset(word for rule in rules for word in rule.params.get("用词", ()))
+
+
+def tag_rules(ruleset: Ruleset) -> Mapping[str, Any]:
+    """Return the parameters of the rule on the tags of pages, empty where there is none."""
+    rules = (rule for rule in ruleset.rules.values() if rule.check == _NAME)
+    return next((rule.params for rule in rules if "标签" in rule.params), {})
 
 
 def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator[Finding]:
