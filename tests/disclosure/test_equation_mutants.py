@@ -90,7 +90,10 @@ def mutants(equation: Equation) -> Iterator[Equation]:
                 changed = (*terms[:place], *instead, *terms[place + 1 :])
                 if side == "left" and not changed:
                     continue
-                yield replace(equation, **{side: changed})
+                if side == "left":
+                    yield replace(equation, left=changed)
+                else:
+                    yield replace(equation, right=changed)
 
 
 def _name(value: object) -> str:
