@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.portal import urls
+from plugins.portal.directory import directory_files
 from plugins.portal.feeds import feed_pages
 from plugins.portal.llms import llms_text
 from plugins.portal.security_contact import security_text
@@ -16,6 +17,7 @@ def machine_files(view: View, site_name: str, site_url: str) -> Iterator[tuple[s
     """Yield the path and the text of each file; what nothing is known for is not written."""
     site = view.portal.site
     yield from feed_pages(view, site_name, site_url)
+    yield from directory_files(view, site_url)
     yield urls.ROBOTS_FILE, robots(site, site_url)
     yield urls.LLMS, llms_text(view, site_name, site_url)
     if contact := security_text(site, site_url):

@@ -19,6 +19,7 @@ def machine_paths(
 ) -> Iterator[str]:
     """Yield the paths, some more than once; ``listed`` pages stand in the site map."""
     yield from (urls.SITEMAP_FILE, urls.ROBOTS_FILE, urls.LLMS)
+    yield from (urls.DIRECTORY + name for name in (urls.DIRECTORY_CSV, urls.DIRECTORY_CARDS))
     yield from (urls.sitemap_part(number) for number in range(1, ceil(listed / PART) + 1))
     expires = portal.site.record("security").get("expires")
     if contacts_of(portal.site) and isinstance(expires, date):

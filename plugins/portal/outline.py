@@ -86,6 +86,7 @@ def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield from (urls.PLATFORM, urls.STATUTORY, urls.REQUESTS, urls.DEADLINES, urls.LEDGERS)
     yield urls.INTERPRETATION
     yield urls.OPEN_DATA
+    yield urls.DIRECTORY
     yield urls.PUBLISHING
     yield from (
         urls.platform_url(part)

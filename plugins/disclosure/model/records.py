@@ -25,6 +25,7 @@ RESERVED = frozenset(
         "coverage",
         "bulletins",
         "deadlines",
+        "directory",
         "inspection",
         "scores",
         "platform",

@@ -11,6 +11,7 @@ from plugins.portal.pages.catalogue import catalogue_pages
 from plugins.portal.pages.column import column_pages
 from plugins.portal.pages.coverage import coverage_page
 from plugins.portal.pages.deadlines import deadlines_page, office_deadlines_page
+from plugins.portal.pages.directory import directory_page
 from plugins.portal.pages.document import document_pages
 from plugins.portal.pages.history import history_pages
 from plugins.portal.pages.home import home_page
@@ -46,6 +47,7 @@ def all_pages(view: View) -> Iterator[Page]:
     yield interpretation_page(view)
     yield publishing_page(view)
     yield open_data_page(view)
+    yield directory_page(view)
     yield from rule_pages(view)
     yield from service_pages(view)
     for office in view.offices:
