@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,7 +57,8 @@ _LOOK = """() => {
     if (!/^(https?|mailto|tel):/.test(to)) odd.push('link: ' + to);
   }
   for (const script of document.scripts)
-    if (!script.src.startsWith(location.origin) || script.text.trim()) odd.push('script');
+    if (script.type === 'application/ld+json') JSON.parse(script.text);
+    else if (!script.src.startsWith(location.origin) || script.text.trim()) odd.push('script');
   return odd;
 }"""
 """Attributes and elements as the browser understood them, which is what counts."""
@@ -72,10 +74,12 @@ def dangers(html: str) -> list[str]:
 
 def _dangers(element: Tag) -> Iterator[str]:
     name = element.name.lower()
-    if name in _NEVER and not _is_code(element):
+    if name in _NEVER and not _is_code(element) and not _is_blank_result(element):
         yield f"<{name}>"
-    if name == "script" and (
-        element.get_text().strip() or not _SCRIPT.fullmatch(str(element.get("src", "")))
+    if (
+        name == "script"
+        and not _is_data(element)
+        and (element.get_text().strip() or not _SCRIPT.fullmatch(str(element.get("src", ""))))
     ):
         yield "<script>"
     own = ("Content-Security-Policy", page_policy())
@@ -91,6 +95,25 @@ def _dangers(element: Tag) -> Iterator[str]:
             outside = re.match(r"https?:|[/\\]{2}", plain) and not _is_canonical(element)
             if _RUNNABLE.match(plain) or (outside and name in _FETCHING):
                 yield f"<{name} {key}={plain[:40]}>"
+
+
+def _is_blank_result(element: Tag) -> bool:
+    """True for the empty result of the search page: no words, and only classes on its parts."""
+    return (
+        (element.name, element.attrs) == ("template", {"id": "search-result"})
+        and not element.get_text(strip=True)
+        and all(one.attrs.keys() <= {"class"} for one in element.find_all(True))
+    )
+
+
+def _is_data(script: Tag) -> bool:
+    """True for a block of JSON-LD, which no browser runs: whole JSON that cannot end early."""
+    if script.attrs != {"type": "application/ld+json"} or "<" in script.get_text():
+        return False
+    try:
+        return isinstance(json.loads(script.get_text()), dict | list)
+    except ValueError:
+        return False
 
 
 def _is_canonical(element: Tag) -> bool:
