@@ -68,23 +68,30 @@ def until(page: Page, expression: str) -> None:
     pytest.fail(f"never true: {expression}")
 
 
+def size(page: Page) -> float:
+    """The size of the letters of a page that has come."""
+    page.wait_for_load_state()
+    found: float = page.evaluate(SIZE)
+    return found
+
+
 def test_large_type_stays_without_script(browser: Browser, address: str) -> None:
     """A plain link turns it on, every page that follows keeps it, a plain link turns it off."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}zfb/")
-    ordinary = page.evaluate(SIZE)
+    ordinary = size(page)
     page.click("#large-type")
     assert page.url == f"{address}large/zfb/"
-    assert page.evaluate(SIZE) == LARGE > ordinary
+    assert size(page) == LARGE > ordinary
     page.click("nav.main >> text=目录")
     assert page.url == f"{address}large/catalogue/"
     page.click("table a >> nth=0")
     assert page.url.startswith(f"{address}large/")
-    assert page.evaluate(SIZE) == LARGE
+    assert size(page) == LARGE
     page.click("text=标准版")
     assert "/large/" not in page.url
-    assert page.evaluate(SIZE) == ordinary
+    assert size(page) == ordinary
     context.close()
 
 
@@ -93,27 +100,27 @@ def test_large_type_is_remembered_with_script(page: Page, address: str) -> None:
     page.goto(f"{address}zfb/")
     page.click("#large-type")
     assert page.url == f"{address}zfb/"
-    assert page.evaluate(SIZE) == LARGE
+    assert size(page) == LARGE
     assert page.text_content("#large-type") == "标准版"
     page.route("**/page.js", lambda route: route.fulfill(body=""))
     page.goto(f"{address}search/")
-    assert page.evaluate(SIZE) == LARGE
+    assert size(page) == LARGE
     page.unroute("**/page.js")
     page.goto(address)
     page.click("#large-type")
     page.goto(f"{address}zfb/")
-    assert page.evaluate(SIZE) == 16
+    assert size(page) == 16
 
 
 def test_coming_to_a_copy_is_a_choice(page: Page, address: str) -> None:
     """With script, a copy's mode goes on to pages that have none, and ends where it is left."""
     page.goto(f"{address}large/zfb/")
     page.goto(f"{address}search/")
-    assert page.evaluate(SIZE) == LARGE
+    assert size(page) == LARGE
     page.goto(f"{address}large/zfb/")
     page.click("#large-type")
     page.wait_for_url(f"{address}zfb/")
-    assert page.evaluate(SIZE) == 16
+    assert size(page) == 16
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
-from defusedxml.ElementTree import fromstring
 
 from plugins.disclosure.deadlines import deadlines_of
 from plugins.disclosure.load_content import load_content
