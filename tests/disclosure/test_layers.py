@@ -21,6 +21,7 @@ ORDER = [
     "finding",
     "fields",
     "model",
+    "pictures",
     "schema",
     "wording",
     "personal",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.disclosure.fields.field import DATE, LIST, RECORD, RECORDS, Field
+from plugins.disclosure.fields.site_parts import SITE_PARTS
 
 
 def _text(name: str, label: str, note: str = "") -> Field:
@@ -116,6 +117,8 @@ LEADER = (
     ),
     _text("duties", "分工"),
     _text("phone", "联系电话"),
+    _text("portrait", "照片", "机构.yaml 旁边的 PNG 或者 JPEG 的文件名；不写就显示姓"),
+    _text("portrait_words", "照片说明", "看不见照片的人听到的话，如“郑立恒的证件照”"),
 )
 DEPARTMENT = (
     _text("name", "名称"),
@@ -141,6 +144,8 @@ OFFICE = (
     Field("prefixes", "发文代字", LIST),
     _text("parent", "上级", "上级机构的文件夹名"),
     _text("address", "办公地址"),
+    _text("longitude", "经度", "十进制度，如 120.15515"),
+    _text("latitude", "纬度", "十进制度，如 30.27415"),
     _text("hours", "办公时间"),
     _text("phone", "联系电话"),
     _text("fax", "传真"),
@@ -311,4 +316,5 @@ SITE = (
             _text("note", "说明"),
         ),
     ),
+    *SITE_PARTS,
 )

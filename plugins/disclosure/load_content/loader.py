@@ -10,6 +10,7 @@ from plugins.disclosure.load_content.ledgers import read_ledger, read_list_ledge
 from plugins.disclosure.load_content.records import read_document_record, read_report
 from plugins.disclosure.load_content.walk import Folder, walk
 from plugins.disclosure.model import RESERVED, Guide, Office, Portal, Record, Site
+from plugins.disclosure.pictures import ENDINGS, ending_of, named_pictures
 from plugins.disclosure.source import Fault, Location, Source, read_document, read_yaml
 from plugins.disclosure.store import FILE, Store
 
@@ -50,6 +51,7 @@ class _Loader:
         self.records: list[Record] = []
         self.faults: list[Fault] = []
         self.files: list[str] = []
+        self.pictures: list[str] = []
         self.site: Site | None = None
         self.offices: dict[str, str] = {}
 
@@ -68,9 +70,27 @@ class _Loader:
             if office not in known:
                 self.fault("office-missing", path, 文件夹=office)
                 self.records.append(Office(office, Source(path), {}))
+        self._unnamed(self.site, *(one for one in self.records if isinstance(one, Office)))
         portal = Portal(self.site, self.records, self.faults, self.files)
         portal.root, portal.store = self.root, Store(self.root / FILE)
         return portal
+
+    def _unnamed(self, *records: Office | Site) -> None:
+        """Report the pictures that no record names."""
+        named = {
+            f"{record.source.path.rpartition('/')[0]}/{name}"
+            for record in records
+            for name in named_pictures(record)
+        }
+        for path in self.pictures:
+            if path not in named:
+                self.fault("stray-file", path, 文件=path.rpartition("/")[2])
+
+    def _picture_or_stray(self, path: str, name: str) -> None:
+        if ending_of(name) in ENDINGS:
+            self.pictures.append(path)
+        else:
+            self.fault("stray-file", path, 文件=name)
 
     def take(self, folder: Folder) -> None:
         """Read the files of one folder by where it lies."""
@@ -98,7 +118,7 @@ class _Loader:
                 source = read_yaml(self.root, path)
                 self.site = Site(source, read_values(source, SITE))
             else:
-                self.fault("stray-file", path, 文件=name)
+                self._picture_or_stray(path, name)
         self.offices = {name: f"{folder.path}/{name}/{OFFICE_FILE}" for name in folder.folders}
         for name in folder.folders:
             if not _OFFICE_ID.fullmatch(name):
@@ -117,7 +137,7 @@ class _Loader:
                 values = read_values(source, GUIDE)
                 self.records.append(Guide(f"{office}/公开指南", office, source, values))
             else:
-                self.fault("stray-file", path, 文件=name)
+                self._picture_or_stray(path, name)
 
     def _reports(self, folder: Folder, office: str) -> None:
         for name in folder.files:

@@ -21,6 +21,7 @@ Kind = Literal["office", "document", "guide", "report", "ledger"]
 ColumnPath = tuple[str, ...]
 RESERVED = frozenset(
     {
+        "about",
         "catalogue",
         "coverage",
         "bulletins",
