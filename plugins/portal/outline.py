@@ -14,7 +14,7 @@ from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal
 from plugins.disclosure.redirects import redirects
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
-from plugins.portal import urls
+from plugins.portal import stylesheet, urls
 from plugins.portal.large_type import has_large
 from plugins.portal.machine_outline import has_folder, machine_paths
 from plugins.portal.moved import moved_paths
@@ -73,6 +73,7 @@ def expected_files(
 
 def static_files(theme: Path) -> Iterator[str]:
     """Yield the path in the output of every static file of the theme, in order."""
+    yield urls.THEME + stylesheet.NAME
     base = theme / "static"
     for path in sorted(base.rglob("*")):
         inside = path.relative_to(base)

@@ -48,7 +48,7 @@ def chart(months: Sequence[Month]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
         f'width="{_WIDTH}" height="{_HEIGHT}" '
-        f'color="#1b2b3a" font-family="sans-serif">{line}{body}</svg>\n'
+        f'color="#12496b" font-family="sans-serif">{line}{body}</svg>\n'
     )
 
 

@@ -24,6 +24,10 @@ from plugins.portal.view import View
 
 ROOT_MARK = "\x00"
 """Stands for the way to the root in HTML that is made once for pages at any depth."""
+WAYS = (urls.REQUESTS, urls.PLATFORM, urls.CATALOGUE, urls.COVERAGE, urls.SITEMAP)
+"""The main ways besides the home page, those within others first."""
+NO_WAY = "-"
+"""No address of a page: what stands on none of the main ways."""
 
 
 class _Templates(Environment):
@@ -99,7 +103,7 @@ class Shell:
         self.search = search or {}
         self.absolute_root = f"{urlsplit(site_url).path.rstrip('/')}/"
         self.site_tags = _tags(site_meta(self.site))
-        self._frames: dict[str, dict[str, Markup]] = {}
+        self._frames: dict[tuple[str, str], dict[str, Markup]] = {}
         self._sidebars: dict[str, str] = {}
         self._entries: dict[str, str] = {}
 
@@ -124,7 +128,7 @@ class Shell:
             office=page.office,
             sidebar=self.sidebar(page, root),
             table_rows=self.table_rows,
-            **self.frame(root),
+            **self.frame(root, way_of(page.url)),
             **page.values,
         )
         html = with_named_frames(html)
@@ -137,16 +141,16 @@ class Shell:
         parts = [page.title + number, page.section, self.site_name]
         return "_".join(dict.fromkeys(part for part in parts if part))
 
-    def frame(self, root: str) -> dict[str, Markup]:
-        """Return the header and the footer for pages at one depth."""
-        if root not in self._frames:
-            values = {"root": root, "site": self.site, "site_name": self.site_name}
+    def frame(self, root: str, way: str = NO_WAY) -> dict[str, Markup]:
+        """Return the header and the footer for pages at one depth, on one of the main ways."""
+        if (root, way) not in self._frames:
+            values = {"root": root, "way": way, "site": self.site, "site_name": self.site_name}
             values["large_mark"] = large_type.MARK
-            self._frames[root] = {
+            self._frames[root, way] = {
                 name: Markup(self.theme.render(f"parts/{name}.html", **values))
                 for name in ("header", "footer")
             }
-        return self._frames[root]
+        return self._frames[root, way]
 
     def sidebar(self, page: Page, root: str) -> Markup:
         """Return the columns of a page's office with the current one marked, or nothing."""
@@ -179,6 +183,13 @@ class Shell:
                 made[row.url] = html
             parts.append(html)
         return Markup("\n".join(parts).replace(ROOT_MARK, root))
+
+
+def way_of(url: str) -> str:
+    """Return the address of the main way that a page stands on, or what is none of them."""
+    if url == urls.HOME:
+        return url
+    return next((way for way in WAYS if url.startswith(way)), NO_WAY)
 
 
 def linked(rows: Sequence[Row], root: str) -> list[tuple[str, str, str]]:

@@ -14,12 +14,12 @@ _STACK_LABEL, _LEGEND = 90, 26
 _PATTERNS = (
     '<pattern id="a" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<rect width="6" height="6" fill="#fff"/>'
-    '<path d="M0 6L6 0" stroke="#1b2b3a" stroke-width="1.5"/></pattern>'
+    '<path d="M0 6L6 0" stroke="#12496b" stroke-width="1.5"/></pattern>'
     '<pattern id="b" width="6" height="6" patternUnits="userSpaceOnUse">'
-    '<rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.2" fill="#1b2b3a"/>'
+    '<rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.2" fill="#12496b"/>'
     "</pattern>"
 )
-FILLS = ("#1b2b3a", "url(#a)", "#fff", "url(#b)")
+FILLS = ("#12496b", "url(#a)", "#fff", "url(#b)")
 """Solid, hatched, empty, dotted: in the order of the parts of a stack."""
 
 
@@ -59,13 +59,13 @@ def stacks(lines: Sequence[tuple[str, Sequence[int]]], names: Sequence[str]) -> 
 def _rect(left: float, top: float, width: float, fill: str) -> str:
     return (
         f'<rect x="{left:.1f}" y="{top}" width="{width}" height="{_BAR}" fill="{fill}" '
-        'stroke="#1b2b3a"/>'
+        'stroke="#12496b"/>'
     )
 
 
 def _text(x: float, y: float, text: str, anchor: str) -> str:
     place = f'x="{x:.1f}" y="{y}" text-anchor="{anchor}"'
-    return f'<text {place} font-size="15" fill="#1b2b3a">{escape(text)}</text>'
+    return f'<text {place} font-size="15" fill="#12496b">{escape(text)}</text>'
 
 
 def _svg(body: str, height: int) -> str:

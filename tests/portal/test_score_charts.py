@@ -30,4 +30,4 @@ def test_a_stack_is_as_long_as_its_parts() -> None:
     ink = [(node.get("fill"), float(node.get("width", ""))) for node in root.findall("{*}rect")][
         -2:
     ]
-    assert ink == [("#1b2b3a", 95.5), ("url(#a)", 286.5)]
+    assert ink == [("#12496b", 95.5), ("url(#a)", 286.5)]

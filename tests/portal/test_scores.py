@@ -86,6 +86,6 @@ def test_pictures_need_no_colour(site: Path, path: str) -> None:
     """They are sound XML in one ink; fill and number tell the parts apart; nothing runs."""
     root = ElementTree.fromstring(text_of(site, path))
     fills = {value for node in root.iter() if (value := node.get("fill"))}
-    assert fills <= {"#1b2b3a", "#fff", "url(#a)", "url(#b)"}
+    assert fills <= {"#12496b", "#fff", "url(#a)", "url(#b)"}
     assert not any(node.tag.endswith(("script", "style")) for node in root.iter())
     assert any(node.text for node in root.iter() if node.tag.endswith("text"))

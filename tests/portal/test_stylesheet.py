@@ -20,11 +20,18 @@ TEXT = [
     *(("ink", "paper"), ("ink", "ground"), ("ink-soft", "paper"), ("ink-soft", "ground")),
     *(("brand", "paper"), ("brand", "ground"), ("brand", "brand-tint"), ("paper", "brand")),
     *(("brand-deep", "brand-tint"), ("paper", "brand-deep"), ("on-band", "band")),
-    *(("on-foot", "foot"), ("ink", "mark"), ("ink", "brand-tint"), ("alert", "paper")),
+    *(("on-foot", "foot"), ("on-band", "seal"), ("ink", "mark")),
+    *(("ink", "brand-tint"), ("alert", "paper")),
     *((name, f"{name}-tint") for name in ("alert", "late", "good", "none")),
     *(("ink", f"{name}-tint") for name in ("alert", "late", "good", "none")),
 ]
 """Words on a ground, which are read at a ratio of 4.5 (WCAG 1.4.3)."""
+LARGE = [
+    *(("ink-strong", "paper"), ("brand", "paper"), ("brand-deep", "paper")),
+    *(("on-band", "band"), ("paper", "brand"), ("ink-strong", "mark"), ("on-foot", "foot")),
+    *((name, "paper") for name in ("alert", "late", "good")),
+]
+"""The same in large type, where tints give way to paper: at a ratio of 7 (WCAG 1.4.6)."""
 EDGES = [("edge", "paper"), ("focus", "paper"), ("focus", "ground")]
 """Edges of controls and of the focus, which are seen at a ratio of 3 (WCAG 1.4.11)."""
 
@@ -67,6 +74,18 @@ def test_colours_can_be_read(scheme: str) -> None:
     assert not {pair: value for pair, value in edges.items() if value < 3}
 
 
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_colours_of_large_type_are_stronger(scheme: str) -> None:
+    """Large type has black on white or white on black, and signs nearly as strong."""
+    found = tokens(scheme)
+    poor = {(a, b): round(ratio(found[a], found[b]), 2) for a, b in LARGE}
+    assert not {pair: value for pair, value in poor.items() if value < 7}
+    large = re.search(r'\n:root\[data-size="large"\] \{\n  --ink:(.*?)\n\}', CSS, re.DOTALL)
+    assert large
+    for name in ("ground", "brand-tint", "alert-tint", "late-tint", "good-tint", "none-tint"):
+        assert f"--{name}: var(--paper);" in large[1], name
+
+
 def test_dark_is_dark_by_choice_and_by_system() -> None:
     """Both say the same, and dark gives every colour that light has."""
     assert tokens(DARK) == tokens(SYSTEM)
@@ -75,19 +94,21 @@ def test_dark_is_dark_by_choice_and_by_system() -> None:
 
 def test_no_colour_is_written_but_in_tokens() -> None:
     """What is painted names a token, so that no mode forgets it; paper is black and white."""
-    body = CSS[CSS.index("--sans") : CSS.index("@page")] + CSS[CSS.rindex("h3 {") :]
+    body = CSS[CSS.index("--sans") : CSS.index("@page")]
     assert not re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(", body)
 
 
 def test_one_file_without_comments(tmp_path: Path) -> None:
-    """The styles of components follow the site's own, by name; nothing is fetched by a style."""
+    """Elements and pages, then components by name, then modes; nothing is fetched by a style."""
     for name, text in {
-        "static/site.css": "/* a */\n\n\na {}\n",
+        "styles/modes/4-print.css": "p {}",
+        "styles/base/2-b.css": "u {}",
+        "styles/base/1-a.css": "/* a */\n\n\na {}\n",
         "components/b/b.css": "b {}",
         "components/a/a.css": "i {\n}\n",
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert stylesheet(tmp_path) == "a {}\ni {\n}\nb {}\n"
+    assert stylesheet(tmp_path) == "a {}\nu {}\ni {\n}\nb {}\np {}\n"
     assert "@import" not in CSS
     assert "url(" not in CSS
