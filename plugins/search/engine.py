@@ -31,7 +31,7 @@ from plugins.search.synonyms import Synonym
 from plugins.search.terms import Step, fold, spaced, terms
 from plugins.search.variants import Variant, variants_of
 
-SEEN, MOST, MOST_MARKED = 10, 64, 256
+SEEN, MOST, MOST_MARKED = 10, 128, 512
 """So many results are seen at once; so many texts are compared for them at most, and, for a query
 with punctuation, which few terms tell apart, at the last."""
 

@@ -1,10 +1,13 @@
-"""A static server as a portal would have one: kept connections, gzip, lasting cache."""
+"""Static servers as a portal would have them: kept connections, gzip, lasting cache."""
 
 from __future__ import annotations
 
 import gzip
 import mimetypes
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -74,3 +77,31 @@ def serving(folder: Path) -> Iterator[str]:
     handler = partial(_Handler, folder=folder.resolve())
     with running(_Server(("127.0.0.1", 0), handler)) as host:
         yield host
+
+
+@contextmanager
+def serving_h2(folder: Path) -> Iterator[str]:
+    """Serve a folder by HTTP/2 with a certificate of its own, and give its address.
+
+    Browsers speak HTTP/2 by TLS only; Node.js brings the server and openssl the certificate.
+    """
+    node, openssl = shutil.which("node"), shutil.which("openssl")
+    if not (node and openssl):
+        sys.exit("测量 HTTP/2 需要 Node.js 20 或更高版本和 openssl，请先安装。")
+    with tempfile.TemporaryDirectory(prefix="gongkai-") as keys:
+        _certify(openssl, Path(keys))
+        script = Path(__file__).with_name("serve_h2.mjs")
+        command = [node, str(script), str(folder.resolve()), keys, POLICY]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
+            try:
+                assert server.stdout is not None
+                yield f"https://localhost:{server.stdout.readline().strip()}/"
+            finally:
+                server.terminate()
+
+
+def _certify(openssl: str, folder: Path) -> None:
+    made = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem")]
+    kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    command = [openssl, "req", "-x509", *kind, *made, "-subj", "/CN=localhost"]
+    subprocess.run(command, check=True, capture_output=True)

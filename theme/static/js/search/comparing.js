@@ -16,9 +16,9 @@ const AT_ONCE = 12;
 /** So many texts are compared at first, so many before the first results, and at most. */
 const FEW = 6;
 const EARLY = 18;
-const MOST = 64;
+const MOST = 128;
 /** Where punctuation is in a query few terms tell it from others: so many then. */
-const MOST_MARKED = 256;
+const MOST_MARKED = 512;
 
 /**
  * Returns the first of the documents whose text holds words as they stand: as many as are seen.
