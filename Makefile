@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help install html serve devserver publish clean check test bench bench-search lint lock
+.PHONY: help install html serve devserver publish clean check check-html test bench bench-search lint lock
 
 # May be set on the command line: make serve PORT=8001, make test ARGS="-k deadline".
 PORT ?= 8000
@@ -72,6 +72,9 @@ publish: check ## 生成正式站点；全部成功才替换 output/
 	@$(STEP) '压缩' $(GONGKAI) compress output.new
 	@$(STEP) '写出 nginx 和 Caddy 的设置到 hosting/' $(GONGKAI) hosting hosting
 	@$(STEP) '用新站点替换 output/' sh scripts/swap.sh output.new output $(PYTHON)
+
+check-html: ## 按 HTML 标准检查 output/ 的每个网页（需要 Node.js；先 make publish）
+	@$(STEP) '按 HTML 标准检查 output/ 的每个网页' node scripts/check-html.mjs output
 
 clean: ## 删除生成的站点和缓存（保留 .venv）
 	rm -rf output output.new output.new.offline output.old hosting cache htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

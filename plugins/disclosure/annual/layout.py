@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from io import StringIO
 
@@ -19,13 +19,18 @@ def html_table(blocks: Sequence[Block], texts: Mapping[Key, str], caption: str) 
     """Return the blocks of one part as one table; every number has its heads."""
     first = blocks[0]
     if first.across:
-        rows = [*_across_head(first), _across_row(first, texts)]
+        parts = [_part("thead", _across_head(first)), _part("tbody", [_across_row(first, texts)])]
     elif any(row.above for row in first.rows):
-        rows = [*_deep_head(first), *_deep_rows(first, texts)]
+        parts = [_part("thead", _deep_head(first)), _part("tbody", _deep_rows(first, texts))]
     else:
-        rows = [row for block in blocks for row in _flat(block, texts, _width(blocks))]
-    body = "\n".join(f"<tr>{row}</tr>" for row in rows)
+        parts = [_part("tbody", _flat(block, texts, _width(blocks))) for block in blocks]
+    body = "\n".join(parts)
     return f"<table>\n<caption>{escape(caption)}</caption>\n{body}\n</table>"
+
+
+def _part(name: str, rows: Iterable[str]) -> str:
+    body = "\n".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<{name}>\n{body}\n</{name}>"
 
 
 def sheet_rows(blocks: Sequence[Block], texts: Mapping[Key, str]) -> Iterator[list[str]]:

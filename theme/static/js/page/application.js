@@ -87,10 +87,12 @@ export function offerApplication(form) {
     byId('application-status').textContent = done ? '已复制全文' : '没有复制成功，请选中申请书后复制';
   }
 
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    make();
+  });
   form.addEventListener('change', fit);
   addEventListener('pagehide', clear);
-  byId('application-make').addEventListener('click', make);
   byId('application-clear').addEventListener('click', clear);
   byId('application-print').addEventListener('click', () => print());
   byId('application-copy').addEventListener('click', copy);

@@ -2,12 +2,12 @@
 /** Until when an application is answered, counted from a day that the reader chooses. */
 import { inWords, workdaysAfter } from './workdays.js';
 
-/** @param {HTMLFormElement} form */
-export function offerEstimate(form) {
+/** @param {HTMLElement} box */
+export function offerEstimate(box) {
   const channel = /** @type {HTMLSelectElement} */ (document.getElementById('estimate-channel'));
   const day = /** @type {HTMLInputElement} */ (document.getElementById('estimate-day'));
   const outcome = /** @type {HTMLElement} */ (document.getElementById('estimate-outcome'));
-  const { calendar = '', correction, answer, extension } = form.dataset;
+  const { calendar = '', correction, answer, extension } = box.dataset;
   /** @type {import('./workdays.js').Notices} */
   const notices = JSON.parse(calendar);
 
@@ -30,7 +30,6 @@ export function offerEstimate(form) {
       `依法延长的，最迟${extended}答复。\n这是估算，以机关确认收到的日期和答复为准。${doubt}`;
   }
 
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', show);
-  form.hidden = false;
+  box.addEventListener('input', show);
+  box.hidden = false;
 }

@@ -6,4 +6,4 @@ import { offerEstimate } from './estimate.js';
 const form = document.getElementById('application-form');
 if (form) offerApplication(/** @type {HTMLFormElement} */ (form));
 const estimate = document.getElementById('estimate');
-if (estimate) offerEstimate(/** @type {HTMLFormElement} */ (estimate));
+if (estimate) offerEstimate(estimate);

@@ -109,5 +109,6 @@ export function showOwn(state, facets) {
   place.hidden = !feed;
   if (!feed) return;
   place.href = `${root}${feed.address}feed.xml`;
+  place.type = 'application/atom+xml';
   place.textContent = `订阅“${feed.label}”的新信息（Atom）`;
 }

@@ -103,7 +103,7 @@ function item({ doc, card, title }) {
   const [{ children: [name, force] }, lead, { children: about }] = made.children;
   made.dataset.doc = doc;
   name.href = link(card.url);
-  name.append(...title.map(marked));
+  name.replaceChildren(...title.map(marked));
   force.textContent = card.validity;
   lead.textContent = card.lead;
   [card.office, card.column, card.number, card.indexNumber, card.date].forEach((text, place) => (about[place].textContent = text));
