@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.browsing import close_browsers
 from tests.building import ROOT, build
+from tests.shared import shared_folder
 from tests.small_project import write_small_project
 
 os.environ.pop("GONGKAI_WORDS", None)
@@ -46,11 +48,13 @@ def node_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser_path() -> str:
+def browser_path() -> Iterator[str]:
     """The path of Chromium; a missing one skips here and fails where CI asks for it."""
     found = os.environ.get("GONGKAI_BROWSER") or shutil.which("chromium")
     if found:
-        return found
+        yield found
+        close_browsers()
+        return
     if os.environ.get("GONGKAI_REQUIRE_BROWSER") == "1":
         pytest.fail("没有找到 Chromium，而 GONGKAI_REQUIRE_BROWSER=1 要求必须有")
     pytest.skip("没有找到 Chromium")
@@ -58,8 +62,10 @@ def browser_path() -> str:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample city, built with the settings of the published site."""
-    output = tmp_path_factory.mktemp("site") / "output"
-    done = build(ROOT, output, "publishconf.py", PYTHONHASHSEED="1")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
+    """The sample city, built with the settings of the published site; tests only read it."""
+
+    def make(output: Path) -> None:
+        done = build(ROOT, output, "publishconf.py", PYTHONHASHSEED="1")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return shared_folder(tmp_path_factory, "site", make)

@@ -14,15 +14,13 @@ from plugins.disclosure.checks import REGISTRY
 from plugins.disclosure.codes import wrong_in_code
 from plugins.disclosure.coverage import FILLED, STALE, STANDARD, coverage, survey_state
 from plugins.disclosure.finding import Severity
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.model import Document, Ledger, Office, Portal, Record
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, REQUIRED, Column
-from tests.conftest import ROOT
+from tests.sample import sample_portal, sample_rules
 
 DAY = date(2026, 11, 21)
-PORTAL = load_content(ROOT)
-RULES = load_rules(ROOT)
+PORTAL = sample_portal()
+RULES = sample_rules()
 OFFICES = [office.id for office in PORTAL.offices]
 PARTS = {
     "领导": "leaders",

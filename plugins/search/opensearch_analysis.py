@@ -14,6 +14,7 @@ run (612号), and turns a character that stands beside a run into a term of its 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -25,6 +26,7 @@ LONGEST_TEXT = 10_000_000
 """So many characters of a text may be read anew to highlight it."""
 
 _SURROGATES = range(0xD800, 0xE000)
+_BLOCK = 256
 # The same characters as HAN in terms.py, as Java's regular expressions write them.
 _HAN = r"々\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\x{20000}-\x{323af}"
 _UNIT = rf"[{_HAN}]|[\p{{L}}\p{{N}}&&[^{_HAN}]]+"
@@ -35,13 +37,19 @@ _TERMS = ["lowercase", "gap", "some", "longest_run", "pairs", "no_term", "some"]
 @cache
 def folding_rules() -> tuple[str, ...]:
     """Return our folding as rules of a mapping character filter, without plain lower case."""
-    points = (point for point in range(sys.maxunicode + 1) if point not in _SURROGATES)
-    pairs = ((character, fold(character)) for character in map(chr, points))
+    pairs = ((one, fold(one)) for block in _blocks() if fold(block) != block for one in block)
     return tuple(
         f"{_quoted(character)} => {_quoted(folded)}"
         for character, folded in pairs
         if folded != character and (folded != character.lower() or len(folded) > 1)
     )
+
+
+def _blocks() -> Iterator[str]:
+    """Yield all characters, a block at a time: where a block stays as it is, each of it does."""
+    for start in range(0, sys.maxunicode + 1, _BLOCK):
+        if start not in _SURROGATES:
+            yield "".join(map(chr, range(start, start + _BLOCK)))
 
 
 def _quoted(text: str) -> str:

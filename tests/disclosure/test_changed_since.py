@@ -11,11 +11,10 @@ import pytest
 
 from plugins.disclosure.changed_files import ChangesUnknownError, changed_files
 from plugins.disclosure.finding import Finding, Severity
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.narrowing import upset_by
 from plugins.disclosure.source import Location
-from tests.conftest import ROOT
 from tests.disclosure.test_cli import DAY, gongkai
+from tests.sample import sample_rules
 
 Write = Callable[[str, str], Path]
 FOLDER = "content/zfb/业务工作/工作总结"
@@ -174,12 +173,12 @@ REACHED = [
 @pytest.mark.parametrize(("rule", "path", "passes", "why"), REACHED)
 def test_reach(rule: str, path: str, passes: bool, why: str) -> None:
     """How far a touched attachment reaches."""
-    assert upset_by([TOUCHED], load_rules(ROOT))(finding(rule, path)) is passes, why
+    assert upset_by([TOUCHED], sample_rules())(finding(rule, path)) is passes, why
 
 
 def test_a_touched_profile_reaches_its_office() -> None:
     """What an office is decides which columns its documents may lie in, and what they need."""
-    test = upset_by(["content/zfb/机构.yaml"], load_rules(ROOT))
+    test = upset_by(["content/zfb/机构.yaml"], sample_rules())
     assert test(finding("YS010", FIRST))
     assert not test(finding("YS010", FIRST.replace("zfb", "czj")))
     assert not test(finding("NR003", FIRST))
@@ -187,7 +186,7 @@ def test_a_touched_profile_reaches_its_office() -> None:
 
 def test_a_change_outside_the_content_upsets_no_content() -> None:
     """A README or a theme's file is judged by no rule."""
-    test = upset_by(["README.md", "theme/static/a.css"], load_rules(ROOT))
+    test = upset_by(["README.md", "theme/static/a.css"], sample_rules())
     assert not test(finding("YY001", FIRST))
 
 

@@ -26,13 +26,12 @@ from plugins.disclosure.deadlines import (
 from plugins.disclosure.deadlines.deadline import end_of, judged_clock
 from plugins.disclosure.deadlines.requests import request_deadlines, stopped_end
 from plugins.disclosure.fields.ledgers import LEDGERS
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.model import Ledger
 from plugins.disclosure.source import Location, Table
 from plugins.disclosure.workdays import Calendar
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
-RULESET = load_rules(ROOT)
+RULESET = sample_rules()
 CLOCKS = RULESET.clocks
 CALENDAR = Calendar(RULESET.calendar)
 DAY = date(2026, 11, 21)

@@ -17,10 +17,10 @@ from plugins.disclosure.deadlines import Deadline, deadlines, deadlines_of, over
 from plugins.disclosure.example_project import document, front_matter
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
 Write = Callable[[str, str], Path]
-RULESET = load_rules(ROOT)
+RULESET = sample_rules()
 DAY = date(2026, 11, 21)
 PLACE = "content/zfb/业务工作/工作总结/2026-9000{}.md"
 LEDGER = "content/zfb/台账/依申请公开-2026.csv"

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from plugins.disclosure.clocks import WORKDAYS, Clock
 from plugins.disclosure.deadlines import RUNNING, Deadline, Event, event_of, icalendar
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.source import Location
 from plugins.disclosure.workdays import Calendar
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
-CALENDAR = Calendar(load_rules(ROOT).calendar)
+CALENDAR = Calendar(sample_rules().calendar)
 
 
 def event(title: str = "甲", day: date = date(2026, 11, 3), **values: object) -> Event:

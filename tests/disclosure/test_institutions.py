@@ -7,13 +7,11 @@ from datetime import date
 import pytest
 
 from plugins.disclosure.institutions import Running, chain_of, duty_of, running_of, texts_of
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
-from tests.conftest import ROOT
+from tests.sample import sample_portal, sample_rules
 
 DAY = date(2026, 11, 21)
-PORTAL = load_content(ROOT)
-INSTITUTIONS = load_rules(ROOT).institutions
+PORTAL = sample_portal()
+INSTITUTIONS = sample_rules().institutions
 BY_NAME = {one.name: one for one in INSTITUTIONS}
 SEVEN = ("责任", "事前审议", "报备", "评议", "反馈", "监督", "责任追究")
 OTHERS = ("主动公开", "依申请公开", "审查", "发布与澄清", "考核", "培训")
@@ -27,7 +25,7 @@ def test_the_thirteen_institutions() -> None:
 
 def test_the_vocabulary_says_the_same_names() -> None:
     """Editors choose among the names that the settings know."""
-    vocabulary = load_rules(ROOT).vocabularies["公开制度"]
+    vocabulary = sample_rules().vocabularies["公开制度"]
     assert vocabulary.values == tuple(BY_NAME)
 
 

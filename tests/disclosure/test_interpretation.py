@@ -10,9 +10,8 @@ import pytest
 from plugins.disclosure.example_project import front_matter
 from plugins.disclosure.interpretation import figures, interpreted, readings
 from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.model import Portal
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
 AS_OF = date(2026, 11, 21)
 REVIEW = {
@@ -56,7 +55,7 @@ READING = {"栏目": "政策法规/政策法规解读", "解读": ["2026-00060"]
 def test_the_delay_is_in_working_days(project: Path, published: str, read: str, delay: int) -> None:
     """From the day after publication; holidays and weekends do not count, make-up days do."""
     portal = portal_with(project, {**RULE, "公开日期": published}, {**READING, "公开日期": read})
-    (one,) = interpreted(portal, load_rules(ROOT), AS_OF)
+    (one,) = interpreted(portal, sample_rules(), AS_OF)
     assert (one.delay, one.estimated) == (delay, False)
 
 
@@ -68,7 +67,7 @@ def test_the_first_interpretation_counts(project: Path) -> None:
         {**READING, "公开日期": "2026-03-20"},
         {**READING, "公开日期": "2026-03-04"},
     )
-    (one,) = interpreted(portal, load_rules(ROOT), AS_OF)
+    (one,) = interpreted(portal, sample_rules(), AS_OF)
     assert (one.delay, len(one.readings)) == (2, 2)
 
 
@@ -82,7 +81,7 @@ def test_only_public_own_texts_count(project: Path) -> None:
         {**RULE, "公开日期": "2026-03-02", "制定机关": "示例市人民政府办公室"},
         {**READING, "公开日期": "2026-03-04"},
     )
-    found = interpreted(portal, load_rules(ROOT), AS_OF)
+    found = interpreted(portal, sample_rules(), AS_OF)
     assert [one.document.number_in_office for one in found] == ["2026-00063"]
     assert [one.linked for one in readings(portal, AS_OF)] == [False]
 
@@ -92,7 +91,7 @@ def test_a_year_without_notice_is_an_estimate(project: Path) -> None:
     portal = portal_with(
         project, {**RULE, "公开日期": "2026-12-30"}, {**READING, "公开日期": "2027-01-06"}
     )
-    (one,) = interpreted(portal, load_rules(ROOT), date(2027, 2, 1))
+    (one,) = interpreted(portal, sample_rules(), date(2027, 2, 1))
     assert (one.delay, one.estimated) == (5, True)
 
 
@@ -105,7 +104,7 @@ def test_figures(project: Path) -> None:
         {**READING, "公开日期": "2026-03-04"},
         {**READING, "解读": [], "公开日期": "2026-03-04"},
     )
-    total = figures(interpreted(portal, load_rules(ROOT), AS_OF), readings(portal, AS_OF))
+    total = figures(interpreted(portal, sample_rules(), AS_OF), readings(portal, AS_OF))
     assert (total.rate, total.average, total.share) == (50.0, 2.0, 50.0)
     none = figures([], [])
     assert (none.rate, none.average, none.share) == (None, None, None)

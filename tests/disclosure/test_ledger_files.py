@@ -16,7 +16,7 @@ from plugins.disclosure.load_rules.ledgers import read_ledger_settings
 from plugins.disclosure.source import Fault
 from scripts.sample_figures import NEW, RESULTS
 from scripts.sample_requests import requests_of
-from tests.conftest import ROOT
+from tests.sample import sample_portal
 
 Write = Callable[[str, str], Path]
 SERVICES = "content/zfb/台账/服务事项.yaml"
@@ -110,14 +110,14 @@ def test_only_public_rows_are_shown(project: Path, write: Write) -> None:
     portal = load_content(project)
     shown = public_rows(portal, "zfb", "来信来电", date(2026, 11, 21))
     assert [(row["number"], row.get("answered_on")) for row in shown] == [("L1", None)]
-    assert public_rows(load_content(ROOT), "zfb", "依申请公开", date(2026, 11, 21)) == []
+    assert public_rows(sample_portal(), "zfb", "依申请公开", date(2026, 11, 21)) == []
 
 
 @pytest.mark.parametrize("office", ["zfb", "fgw", "gsgs"])
 def test_the_sample_is_what_its_script_makes(office: str) -> None:
     """The rows on file are those of the seed, and they add up to the reports' figures."""
     made = requests_of(office)
-    ledgers = load_content(ROOT).ledgers_of[office, "依申请公开"]
+    ledgers = sample_portal().ledgers_of[office, "依申请公开"]
     kept = [dict(row) for ledger in ledgers for row in ledger.rows]
     assert [row["number"] for row in kept] == [row["number"] for row in made]
     assert [row.get("answered_on") for row in kept] == [row.get("answered_on") for row in made]

@@ -10,7 +10,7 @@ import pytest
 from plugins.disclosure.finding import Severity
 from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.rule import Ruleset
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
 Write = Callable[[str, str], Path]
 COLUMNS = "disclosure_rules/columns"
@@ -34,7 +34,7 @@ def kinds(ruleset: Ruleset) -> list[tuple[str, int]]:
 
 def test_the_rules_of_the_project_are_sound() -> None:
     """Nothing in disclosure_rules is broken."""
-    assert load_rules(ROOT).faults == ()
+    assert sample_rules().faults == ()
 
 
 RULE_FAULTS = [
@@ -188,7 +188,7 @@ STANDARD = {
 
 def test_the_schema_of_the_general_office_is_the_standard_exactly() -> None:
     """Columns, sub-columns and their order are those of the standard."""
-    schema = load_rules(ROOT).schemas.by_code["general-office-city"]
+    schema = sample_rules().schemas.by_code["general-office-city"]
     found = {top.name: [child.name for child in top.children] for top in schema.columns}
     assert found == STANDARD
     assert list(found) == list(STANDARD)
@@ -199,7 +199,7 @@ def test_the_schema_of_the_general_office_is_the_standard_exactly() -> None:
 
 def test_the_platform_has_its_four_columns_in_their_order() -> None:
     """Names and order of the unified platform are fixed."""
-    schemas = load_rules(ROOT).schemas
+    schemas = sample_rules().schemas
     assert [column.name for column in schemas.platform] == [
         "政府信息公开指南",
         "政府信息公开制度",
@@ -212,7 +212,7 @@ def test_the_platform_has_its_four_columns_in_their_order() -> None:
 
 def test_every_leaf_serves_a_statutory_item_that_exists() -> None:
     """The statutory view is derived: each column of information names its items."""
-    schemas = load_rules(ROOT).schemas
+    schemas = sample_rules().schemas
     known = {item.code for item in schemas.statutory}
     for schema in schemas.by_code.values():
         for column in schema.leaves():

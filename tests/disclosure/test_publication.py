@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.model import Document, clearance, seal_of
 from plugins.disclosure.rule import Rule
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
 DAY = date(2026, 11, 21)
 PATH = "content/zfb/业务工作/工作总结/2026-09998.md"
@@ -147,7 +146,7 @@ def test_the_seal_does_not_see_what_a_reader_does_not_see() -> None:
 
 def rule() -> Rule:
     """The rule on results in words of the project."""
-    return load_rules(ROOT).rules["SC002"]
+    return sample_rules().rules["SC002"]
 
 
 def test_the_rule_and_the_floor_refuse_the_same() -> None:

@@ -7,8 +7,6 @@ from datetime import date
 
 import pytest
 
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.publishing import (
     Key,
     Tally,
@@ -19,11 +17,11 @@ from plugins.disclosure.publishing import (
     total,
     years_of,
 )
-from tests.conftest import ROOT
+from tests.sample import sample_portal, sample_rules
 
 DAY = date(2026, 11, 21)
-PORTAL = load_content(ROOT)
-RULES = load_rules(ROOT)
+PORTAL = sample_portal()
+RULES = sample_rules()
 COUNTS = publishing(PORTAL, RULES, DAY)
 
 

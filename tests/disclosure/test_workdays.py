@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.workdays import Calendar
 from tests.conftest import ROOT
+from tests.sample import sample_rules
 
-CALENDAR = Calendar(load_rules(ROOT).calendar)
+CALENDAR = Calendar(sample_rules().calendar)
 VECTORS = [
     ("2025-01-24", 20, "2025-02-27"),
     ("2025-04-27", 20, "2025-05-28"),

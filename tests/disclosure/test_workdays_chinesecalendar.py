@@ -7,11 +7,10 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.workdays import Calendar
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
-CALENDAR = Calendar(load_rules(ROOT).calendar)
+CALENDAR = Calendar(sample_rules().calendar)
 
 
 @pytest.mark.parametrize("year", range(2019, 2027))

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.opendata.about import About, about_site
 from plugins.opendata.files import data_files
 from plugins.opendata.given import Given
 from plugins.opendata.table import Table
 from plugins.opendata.tables import all_tables
 from plugins.portal.urls import url_for
-from tests.building import AS_OF, ROOT
+from tests.building import AS_OF
+from tests.sample import sample_portal, sample_rules
 
 SITE = "https://www.slsgov.example.cn"
 
@@ -32,7 +31,7 @@ class Made:
 @pytest.fixture(scope="session")
 def made() -> Made:
     """The open data of the sample city, without a site around it."""
-    given = Given(load_content(ROOT), load_rules(ROOT), AS_OF, SITE, url_for)
+    given = Given(sample_portal(), sample_rules(), AS_OF, SITE, url_for)
     tables = all_tables(given)
     about = about_site(given.portal.site, SITE, AS_OF)
     return Made(given, {one.name: one for one in tables}, about, data_files(tables, about))

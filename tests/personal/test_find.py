@@ -7,15 +7,14 @@ from functools import cache
 
 import pytest
 
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.passage import Passage
 from plugins.disclosure.personal import Hit, Lists, digest_of, find, mask
 from plugins.disclosure.personal.fold import fold
 from plugins.disclosure.personal.identity import check_character
 from plugins.disclosure.personal.markdown import passages_of
-from tests.conftest import ROOT
 from tests.growth import MOST, growth, growth_with
 from tests.personal.made import Made
+from tests.sample import sample_rules
 
 MADE = Made(3)
 SIZE = 100_000
@@ -24,7 +23,7 @@ SIZE = 100_000
 @cache
 def lists() -> Lists:
     """The lists of the project."""
-    return load_rules(ROOT).personal
+    return sample_rules().personal
 
 
 def in_text(text: str, **options: object) -> list[Hit]:

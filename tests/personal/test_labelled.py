@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.opening import open_file
 from plugins.disclosure.personal import KINDS, Hit, Lists, find
 from plugins.disclosure.personal.markdown import passages_of
-from tests.conftest import ROOT
 from tests.personal.labelled import Sample, files, texts
+from tests.sample import sample_rules
 
 FEWEST, LEAST = 300, 0.99
 KNOWN_MISSES: dict[str, str] = {
@@ -27,7 +26,7 @@ KNOWN_MISSES: dict[str, str] = {
 @cache
 def lists() -> Lists:
     """The lists of the project."""
-    return load_rules(ROOT).personal
+    return sample_rules().personal
 
 
 def hits_in_text(sample: Sample) -> list[Hit]:

@@ -11,12 +11,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from plugins.disclosure.cli import main
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.passage import Passage
 from plugins.disclosure.personal import Lists, digest_of, find
 from tests.conftest import ROOT
 from tests.opening.containers import CONTAINERS
 from tests.personal.made import Made
+from tests.sample import sample_rules
 
 MADE = Made(4)
 ID, PHONE, CARD = MADE.identity(), MADE.mobile(), MADE.card()
@@ -25,7 +25,7 @@ ID, PHONE, CARD = MADE.identity(), MADE.mobile(), MADE.card()
 @cache
 def lists() -> Lists:
     """The lists of the project."""
-    return load_rules(ROOT).personal
+    return sample_rules().personal
 
 
 def mask(*arguments: str) -> tuple[int, str]:

@@ -11,10 +11,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from plugins.disclosure.load_content import load_content
 from plugins.disclosure.model import Document
 from plugins.portal.corrections import Corrections
-from tests.building import AS_OF, ROOT
+from tests.building import AS_OF
+from tests.sample import sample_portal
 
 PRIVATE = ("审查", "保密审查", "签发", "岗位", "导入", "不公开依据", "解禁日期", "附件人工核对")
 
@@ -22,7 +22,7 @@ PRIVATE = ("审查", "保密审查", "签发", "岗位", "导入", "不公开依
 @pytest.fixture(scope="module")
 def public() -> list[Document]:
     """The public documents of the sample."""
-    return [one for one in load_content(ROOT).documents if one.is_public(AS_OF)]
+    return [one for one in sample_portal().documents if one.is_public(AS_OF)]
 
 
 def _head(text: str) -> dict[str, Any]:

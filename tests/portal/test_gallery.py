@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from plugins.portal.gallery import components
 from plugins.portal.render import Theme
 from plugins.portal.stylesheet import stylesheet
+from tests.browsing import chromium
 from tests.building import ROOT
 from tests.search.page.test_accessibility import RUN, axe
 from tests.serving import serving
@@ -94,10 +95,8 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser(browser_path: str) -> Iterator[Browser]:
     """A browser for the tests of this module."""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+    with chromium(browser_path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.mark.browser

@@ -13,9 +13,10 @@ from plugins.disclosure.load_rules import load_rules
 from plugins.portal.history import History, HistoryUnknownError, read_histories
 from plugins.portal.history.repository import head_of
 from plugins.portal.outline import expected_files
-from tests.building import AS_OF, ROOT, build
+from tests.building import AS_OF, build
 from tests.portal.repositories import FOLDER, Repository, document, git
 from tests.portal.test_site import files_of
+from tests.sample import sample_rules
 
 NAME, ID = "2026-00001.md", "zfb/2026-00001"
 SECRET = "金丝雀qz55xk"
@@ -35,7 +36,7 @@ def read(repository: Repository, as_of: date = AS_OF) -> dict[str, History]:
     """Return the histories of what is public in the work tree."""
     portal = load_content(repository.root)
     public = [one for one in portal.documents if one.is_public(as_of)]
-    lists = load_rules(ROOT).personal
+    lists = sample_rules().personal
     return dict(read_histories(repository.root, "content", public, lists, as_of))
 
 
@@ -292,7 +293,7 @@ def test_many_documents_are_read_in_seconds(tmp_path: Path) -> None:
             for at in range(1, 1001)
         }
         repository.commit(f"2026-01-1{turn}", f"第{turn}次", files)
-    portal, lists = load_content(repository.root), load_rules(ROOT).personal
+    portal, lists = load_content(repository.root), sample_rules().personal
     started = time.process_time()
     histories = read_histories(repository.root, "content", portal.documents, lists, AS_OF)
     spent = time.process_time() - started

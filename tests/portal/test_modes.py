@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browsing import chromium
 from tests.search.page.test_accessibility import RUN, axe
 from tests.serving import serving
 
@@ -40,10 +41,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser(browser_path: str) -> Iterator[Browser]:
     """A browser for the tests of this module."""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+    with chromium(browser_path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.workdays import Calendar
 from tests.browsing import chromium
-from tests.building import ROOT
+from tests.sample import sample_rules
 from tests.search.page.test_accessibility import RUN, axe
 from tests.serving import serving
 
@@ -151,7 +150,7 @@ def test_the_estimate_is_that_of_the_site(page: Page, day: str) -> None:
     """The script counts as the site does, over holidays and make-up days."""
     page.fill("#estimate-day", day)
     page.select_option("#estimate-channel", "邮寄")
-    calendar, start = Calendar(load_rules(ROOT).calendar), date.fromisoformat(day)
+    calendar, start = Calendar(sample_rules().calendar), date.fromisoformat(day)
     told = page.inner_text("#estimate-outcome")
     assert "签收之日为收到之日" in told
     for count in (7, 20, 40):

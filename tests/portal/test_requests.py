@@ -14,11 +14,10 @@ from docx import Document
 from pypdf import PdfReader
 
 from plugins.disclosure.applications import ApplicationForm
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.workdays import Calendar
 from plugins.portal.paper import Blank, Box, blank_application, docx, pdf
-from tests.building import AS_OF, ROOT
+from tests.building import AS_OF
+from tests.sample import sample_portal, sample_rules
 
 PAGE = "zfb/requests/index.html"
 ASKED = {
@@ -32,7 +31,7 @@ MAKE = '<button type="submit" id="application-make" hidden>'
 @pytest.fixture(scope="module")
 def form() -> ApplicationForm:
     """The form of the rules."""
-    return load_rules(ROOT).applications
+    return sample_rules().applications
 
 
 def test_nothing_is_asked_that_the_law_does_not_name(form: ApplicationForm) -> None:
@@ -76,7 +75,7 @@ def test_nothing_typed_can_be_sent(pages: dict[str, str]) -> None:
 
 def test_who_takes_applications(pages: dict[str, str]) -> None:
     """Offices in service do; enterprises of article 55 do not, and the platform says so."""
-    portal, rules = load_content(ROOT), load_rules(ROOT)
+    portal, rules = sample_portal(), sample_rules()
     for office in portal.offices:
         taken = rules.applications.takes(office, AS_OF)
         assert (f"{office.id}/requests/index.html" in pages) == taken, office.id
@@ -93,7 +92,7 @@ def test_the_mailbox_is_the_public_one(pages: dict[str, str]) -> None:
 
 def test_examples_are_counted_in_working_days(pages: dict[str, str]) -> None:
     """Without a script a table says the ends for days of receipt from the day of the build."""
-    calendar = Calendar(load_rules(ROOT).calendar)
+    calendar = Calendar(sample_rules().calendar)
     rows = re.findall(r'<th scope="row" class="first">(\d+)年(\d+)月(\d+)日</th>(.*)', pages[PAGE])
     assert len(rows) == 5
     for year, month, day, rest in rows:
@@ -109,7 +108,7 @@ def test_the_script_gets_the_same_calendar(pages: dict[str, str]) -> None:
     found = re.search(r'data-calendar="([^"]*)"', pages[PAGE])
     assert found
     told = json.loads(unescape(found[1]))
-    calendar = Calendar(load_rules(ROOT).calendar)
+    calendar = Calendar(sample_rules().calendar)
     off, work = set(told["off"]), set(told["work"])
     day = date(told["years"][0], 1, 1)
     while day.year <= told["years"][-1]:

@@ -9,12 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.portal.outline import expected_files
 from plugins.search.outline import expected_files as expected_index
 from plugins.search.site import read_site
 from tests.building import AS_OF, PACKED_LATER, ROOT, beside_pages, build
+from tests.sample import sample_portal, sample_rules
 
 LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
@@ -43,7 +42,7 @@ def links_of(page: str, html: str) -> set[str]:
 
 def test_output_is_exactly_what_the_model_says(site: Path) -> None:
     """No file is missing and none is left over, neither of the pages nor of the index."""
-    portal, ruleset = load_content(ROOT), load_rules(ROOT)
+    portal, ruleset = sample_portal(), sample_rules()
     manifest = json.loads((site / "search/manifest.json").read_text(encoding="utf-8"))
     expected = expected_files(portal, ruleset, AS_OF, ROOT / "theme")
     index = expected_index(read_site(ROOT, portal, ruleset, AS_OF), manifest["generation"])
@@ -138,7 +137,7 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(pages: dict[str, str
 
 def test_document_page_says_everything(pages: dict[str, str]) -> None:
     """The head is in the customary order, and tags, citation and text are there."""
-    portal = load_content(ROOT)
+    portal = sample_portal()
     document = next(
         one
         for one in portal.documents_of["zfb"]
@@ -159,7 +158,7 @@ def test_document_page_says_everything(pages: dict[str, str]) -> None:
 
 def test_interpretation_and_interpreted_link_to_each_other(pages: dict[str, str]) -> None:
     """The relation is written once and shown on both sides."""
-    portal = load_content(ROOT)
+    portal = sample_portal()
     pairs = [
         (document, target)
         for document in portal.documents
@@ -177,7 +176,7 @@ def test_interpretation_and_interpreted_link_to_each_other(pages: dict[str, str]
 
 def test_attachments_are_copied_and_linked(site: Path, pages: dict[str, str]) -> None:
     """A named attachment lies beside its page, byte for byte, with its type and size."""
-    portal = load_content(ROOT)
+    portal = sample_portal()
     with_files = [one for one in portal.documents if one.files and one.is_public(AS_OF)]
     assert with_files
     for document in with_files:

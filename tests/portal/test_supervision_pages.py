@@ -12,12 +12,10 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from plugins.disclosure.deadlines import deadlines_of
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.portal.clock_lines import shown
 from plugins.portal.month_chart import DRAWN, Month, in_words, months_of, picture
 from tests.building import AS_OF
-from tests.conftest import ROOT
+from tests.sample import sample_portal, sample_rules
 
 CELL = re.compile(r'<td class="number">(\d+)</td>')
 
@@ -26,7 +24,7 @@ def test_months_hold_every_duty_once() -> None:
     """An independent count over a year's duties gives the same numbers, month by month."""
     every = [
         one
-        for mine in deadlines_of(load_content(ROOT), load_rules(ROOT), AS_OF).values()
+        for mine in deadlines_of(sample_portal(), sample_rules(), AS_OF).values()
         for one in mine
     ]
     counted = Counter(

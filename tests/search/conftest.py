@@ -10,8 +10,6 @@ from typing import Any
 
 import pytest
 
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.search.layout import Layout
 from plugins.search.records import Record, build_records
 from plugins.search.site import Site
@@ -19,6 +17,7 @@ from plugins.search.site_index import index_files
 from plugins.search.synonyms import Synonym, read_synonyms
 from tests.building import AS_OF, ROOT
 from tests.conftest import node_path
+from tests.sample import sample_portal, sample_rules
 
 Ask = Callable[[Path, list[str]], list[dict[str, Any]]]
 Node = Callable[..., Any]
@@ -62,7 +61,7 @@ def indexed(
 @pytest.fixture(scope="session")
 def records() -> list[Record]:
     """The records of the sample city."""
-    return build_records(load_content(ROOT), load_rules(ROOT), AS_OF)
+    return build_records(sample_portal(), sample_rules(), AS_OF)
 
 
 @pytest.fixture(scope="session")

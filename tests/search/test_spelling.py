@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.search.pinyin import possible
 from plugins.search.query import parse_query
 from plugins.search.records import Record
@@ -26,7 +24,8 @@ from plugins.search.suggestions import (
 from plugins.search.terms import fold
 from plugins.search.vocabulary import HAN_STRETCH, Spelling, build_spelling, common, spelling_files
 from plugins.search.vocabulary import shard_count as spelling_shards
-from tests.building import AS_OF, ROOT
+from tests.building import AS_OF
+from tests.sample import sample_portal, sample_rules
 from tests.search.asked_suggestions import ask
 from tests.search.conftest import record, write
 
@@ -60,7 +59,7 @@ def spelling(records: list[Record]) -> Spelling:
 @pytest.fixture(scope="module")
 def suggestions(records: list[Record]) -> Suggestions:
     """The suggestions of the sample city."""
-    names = suggested_names(records, load_content(ROOT), load_rules(ROOT), AS_OF)
+    names = suggested_names(records, sample_portal(), sample_rules(), AS_OF)
     return build_suggestions(names)
 
 

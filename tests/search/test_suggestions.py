@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.search.pinyin import DATA as READINGS
 from plugins.search.pinyin import SURNAME, possible, syllables
 from plugins.search.records import Record
@@ -21,7 +19,8 @@ from plugins.search.suggestions import (
     shard_count,
     suggestion_files,
 )
-from tests.building import AS_OF, ROOT
+from tests.building import AS_OF
+from tests.sample import sample_portal, sample_rules
 from tests.search.asked_suggestions import ask
 from tests.search.conftest import record, write
 
@@ -45,7 +44,7 @@ TYPED = [
 @pytest.fixture(scope="module")
 def suggestions(records: list[Record]) -> Suggestions:
     """The suggestions of the sample city."""
-    names = suggested_names(records, load_content(ROOT), load_rules(ROOT), AS_OF)
+    names = suggested_names(records, sample_portal(), sample_rules(), AS_OF)
     return build_suggestions(names)
 
 
@@ -132,7 +131,7 @@ def test_documents_in_force_and_short_titles_come_first() -> None:
         record(3, title="停车管理办法"),
         record(4, title="停车管理规定"),
     ]
-    portal, ruleset = load_content(ROOT), load_rules(ROOT)
+    portal, ruleset = sample_portal(), sample_rules()
     names = suggested_names(records, portal, ruleset, AS_OF)
     documents = [name.text for name in names if name.kind == DOCUMENT]
     assert documents == [records[place].title for place in (3, 2, 1, 0)]

@@ -10,9 +10,8 @@ from typing import Any
 from plugins.disclosure.checks import REGISTRY
 from plugins.disclosure.examples import check_example
 from plugins.disclosure.finding import Finding, Severity
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.rule import Rule, Ruleset
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
 CONTENT = "content/"
 
@@ -20,7 +19,7 @@ CONTENT = "content/"
 @cache
 def real_ruleset() -> Ruleset:
     """The project's own ruleset, read once: schemas and vocabularies that examples need."""
-    return load_rules(ROOT)
+    return sample_rules()
 
 
 def rule_for(check: str, params: Mapping[str, Any] | None = None, **options: Any) -> Rule:

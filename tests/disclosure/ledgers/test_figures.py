@@ -26,7 +26,7 @@ from plugins.disclosure.ledgers import (
     unanswered,
 )
 from plugins.disclosure.load_content import load_content
-from tests.conftest import ROOT
+from tests.sample import sample_portal
 
 DAY = date(2026, 11, 21)
 LIGHTS = [
@@ -163,7 +163,7 @@ def test_units_are_counted_once_for_each_item(project: Path) -> None:
 
 def test_the_sample_has_units_of_every_kind() -> None:
     """The sample city's ledger names offices that the portal knows."""
-    portal = load_content(ROOT)
+    portal = sample_portal()
     found = submissions_by_unit(portal, date(2025, 1, 1), date(2025, 12, 31), (SETTINGS,))
     assert {"fgw", "gsgs", "jtj", "jyj", "mzj", "rsj"} <= set(found)
     assert all(portal.get("office", unit) for unit in found)

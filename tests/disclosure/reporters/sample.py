@@ -9,11 +9,10 @@ from pathlib import Path
 
 from plugins.disclosure.checker import Report
 from plugins.disclosure.finding import Finding, Severity
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.reporters import Context
 from plugins.disclosure.rule import Exemption
 from plugins.disclosure.source import Location
-from tests.conftest import ROOT
+from tests.sample import sample_rules
 
 AS_OF = date(2026, 11, 21)
 HOSTILE = (
@@ -88,7 +87,7 @@ def hostile_context(root: Path) -> Context:
     """A context with the real rules and hostile names."""
     return Context(
         root,
-        rules=load_rules(ROOT).rules,
+        rules=sample_rules().rules,
         offices={"zfb": HOSTILE[1], "czj": HOSTILE[10]},
         titles={"content/zfb/业务工作/工作总结/2026-00001": HOSTILE[11]},
     )

@@ -11,11 +11,10 @@ import pytest
 
 from plugins.disclosure.cli import main
 from plugins.disclosure.load_content import load_content
-from plugins.disclosure.load_rules import load_rules
 from plugins.disclosure.scores import Quarter
 from plugins.disclosure.scores.bulletin import bulletin_text
 from plugins.disclosure.scores.frozen import bulletins, computed_part, is_as_computed, quarter_said
-from tests.conftest import ROOT
+from tests.sample import sample_portal, sample_rules
 
 Write = Callable[[str, str], Path]
 PLACE = "content/zfb/业务工作/政府信息公开工作"
@@ -129,7 +128,7 @@ def test_the_column_must_be_one_of_documents(
 
 def test_the_samples_frozen_bulletin_is_the_same_bytes_again() -> None:
     """And it marks the office that has overrun three times in the year."""
-    portal, ruleset = load_content(ROOT), load_rules(ROOT)
+    portal, ruleset = sample_portal(), sample_rules()
     frozen = [one for one in bulletins(portal) if one.is_public(date(2026, 11, 21))]
     assert frozen
     for one in frozen:
