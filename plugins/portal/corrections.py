@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from plugins.portal import words
@@ -24,14 +25,32 @@ class Corrections:
         """Return the address; empty where there is neither a pattern nor a mail address."""
         told = {"title": row.title, "number": row.index_number, "url": url}
         if self.pattern:
-            filled = self.pattern
-            for name, value in told.items():
-                filled = filled.replace(f"{{{name}}}", quote(value, safe=""))
-            return filled
+            return self._filled(told)
         unit = row.office.record("openness_unit").get("email", "")
         mail = unit or row.office.text("email") or self.mail
         if not mail:
             return ""
-        subject = quote(words.CORRECTION_SUBJECT.format(**told), safe="")
-        body = quote(words.CORRECTION_BODY.format(**told), safe="")
-        return f"mailto:{quote(mail, safe='@')}?subject={subject}&body={body}"
+        subject, body = words.CORRECTION_SUBJECT, words.CORRECTION_BODY
+        return _mail(mail, subject.format(**told), body.format(**told))
+
+    def of_site(self, name: str, url: str, mail: str = "") -> str:
+        """Return where an error anywhere on the site is reported; ``mail`` goes before the site's.
+
+        Empty where there is neither a pattern nor a mail address.
+        """
+        if self.pattern:
+            return self._filled({"title": name, "number": "", "url": url})
+        address = mail or self.mail
+        subject = words.SITE_ERROR_SUBJECT.format(site=name)
+        return _mail(address, subject, words.SITE_ERROR_BODY) if address else ""
+
+    def _filled(self, told: Mapping[str, str]) -> str:
+        filled = self.pattern
+        for name, value in told.items():
+            filled = filled.replace(f"{{{name}}}", quote(value, safe=""))
+        return filled
+
+
+def _mail(address: str, subject: str, body: str) -> str:
+    told = f"subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    return f"mailto:{quote(address, safe='@')}?{told}"

@@ -31,6 +31,7 @@ from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
 from plugins.portal.pages.document import attachments_of
 from plugins.portal.pages.requests import application_files
+from plugins.portal.pictures import picture_files
 from plugins.portal.progress import Progress
 from plugins.portal.publishing_files import publishing_files
 from plugins.portal.render import Shell, Theme
@@ -152,6 +153,8 @@ class PortalGenerator(Generator):
                 output.write(path, stylesheet.stylesheet(theme))
             else:
                 output.copy(theme / "static" / path.removeprefix(urls.THEME), path)
+        for origin, path in picture_files(self.view):
+            output.copy(self.root / origin, path)
         for row in self.view.rows:
             folder = (self.root / row.document.source.path).parent
             for name in attachments_of(row.document):

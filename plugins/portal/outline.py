@@ -10,7 +10,8 @@ from pathlib import Path
 from plugins.disclosure.annual import tables_of
 from plugins.disclosure.coverage import OFFICE_PARTS, ledger_rows
 from plugins.disclosure.ledgers import ledgers_held, public_rows
-from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal
+from plugins.disclosure.model import INSTITUTIONS, Document, Office, Portal, Site
+from plugins.disclosure.pictures import MARKS, PORTRAIT, picture_of
 from plugins.disclosure.redirects import redirects
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
@@ -68,7 +69,23 @@ def expected_files(
         for document in public
         for name in set(document.list("attachments")) & set(document.files)
     }
-    return files | set(static_files(theme))
+    return files | set(_pictures(portal, as_of)) | set(static_files(theme))
+
+
+def _pictures(portal: Portal, as_of: date) -> Iterator[str]:
+    """Yield the pictures of marks and of leaders in office that are what their names say."""
+    site = portal.site
+    named: list[tuple[str, Office | Site, str]] = []
+    named += [("about/marks/", site, site.record(mark).get("picture", "")) for mark in MARKS]
+    named += [
+        (f"{office.id}/portraits/", office, one.get(PORTRAIT, ""))
+        for office in portal.offices
+        for one in office.leaders(as_of)
+    ]
+    for folder, record, name in named:
+        picture = picture_of(portal, record, name)
+        if picture and picture.is_shown:
+            yield folder + name
 
 
 def static_files(theme: Path) -> Iterator[str]:
@@ -88,6 +105,7 @@ def _fixed(ruleset: Ruleset) -> Iterator[str]:
     yield urls.INTERPRETATION
     yield urls.OPEN_DATA
     yield urls.DIRECTORY
+    yield from (urls.ABOUT, urls.CITE, urls.ERRORS, urls.ACCESSIBILITY)
     yield urls.PUBLISHING
     yield from (
         urls.platform_url(part)

@@ -15,6 +15,8 @@ from plugins.disclosure.markup import is_harmless
 from plugins.portal import large_type, urls, words
 from plugins.portal.corrections import Corrections
 from plugins.portal.linked_data import linked_data
+from plugins.portal.links import groups_of
+from plugins.portal.marks import marks_of
 from plugins.portal.meta import page_meta, site_meta
 from plugins.portal.page import Page
 from plugins.portal.places import with_named_frames
@@ -146,6 +148,7 @@ class Shell:
         if (root, way) not in self._frames:
             values = {"root": root, "way": way, "site": self.site, "site_name": self.site_name}
             values["large_mark"] = large_type.MARK
+            values.update(groups=groups_of(self.view), marks=marks_of(self.view))
             self._frames[root, way] = {
                 name: Markup(self.theme.render(f"parts/{name}.html", **values))
                 for name in ("header", "footer")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.portal.body import Renderer
 from plugins.portal.page import Page
+from plugins.portal.pages.about import about_pages
 from plugins.portal.pages.bulletins import bulletins_page
 from plugins.portal.pages.catalogue import catalogue_pages
 from plugins.portal.pages.column import column_pages
@@ -48,6 +49,7 @@ def all_pages(view: View) -> Iterator[Page]:
     yield publishing_page(view)
     yield open_data_page(view)
     yield directory_page(view)
+    yield from about_pages(view)
     yield from rule_pages(view)
     yield from service_pages(view)
     for office in view.offices:

@@ -12,6 +12,7 @@ from plugins.portal import urls
 from plugins.portal.meta import column_meta
 from plugins.portal.page import Crumb, Page, paged
 from plugins.portal.pages.office import crumbs_of
+from plugins.portal.pictures import leaders_of
 from plugins.portal.rows import group
 from plugins.portal.view import View
 
@@ -61,7 +62,7 @@ def _entries(view: View, office: Office, column: Column) -> tuple[str, list[Any]
         rows = view.by_column.get((office.id, column.path), [])
         return ("column_group.html" if column.children else "column_documents.html"), rows
     if column.taken_from == "领导":
-        return "column_leaders.html", list(office.leaders(view.as_of))
+        return "column_leaders.html", leaders_of(view, office)
     records = list(office.records(OFFICE_PARTS.get(column.taken_from, "")))
     if column.filling == LINKS:
         by_category = group(records, lambda link: str(link.get("category", "")))

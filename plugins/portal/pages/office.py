@@ -12,6 +12,7 @@ from plugins.disclosure.markup import is_harmless
 from plugins.disclosure.model import Office
 from plugins.portal import urls, words
 from plugins.portal.page import Crumb, Page
+from plugins.portal.pictures import leaders_of
 from plugins.portal.view import View
 
 LATEST = 10
@@ -38,7 +39,7 @@ def office_pages(view: View, office: Office) -> Iterator[Page]:
         here=urls.office_url(office.id),
         values={
             "contact": contact(view, office),
-            "leaders": office.leaders(view.as_of),
+            "leaders": leaders_of(view, office),
             "schema": schema,
             "cells": cells,
             "states": [(state, sum(cell.state == state for cell in leaves)) for state in STATES],
@@ -59,7 +60,7 @@ def contact(view: View, office: Office) -> list[tuple[str, str, str]]:
     up = urls.root(urls.office_url(office.id))
     address, site = office.text("address"), office.text("url")
     lines = [
-        ("办公地址", address, map_link(address)),
+        ("办公地址", address, map_link(address, view.portal.site.text("map"), office)),
         ("办公时间", office.text("hours"), ""),
         ("联系电话", office.text("phone"), telephone(office.text("phone"))),
         ("传真", office.text("fax"), ""),
@@ -78,8 +79,22 @@ def contact(view: View, office: Office) -> list[tuple[str, str, str]]:
     return lines + former
 
 
-def map_link(address: str) -> str:
-    """Return a link that opens a place in the reader's own map program; nothing is fetched."""
+def map_link(address: str, pattern: str, office: Office) -> str:
+    """Return a link to a place: in the map service that ``pattern`` names, or the reader's own.
+
+    A pattern that asks for coordinates which the office does not tell is not used; nothing is
+    fetched either way.
+    """
+    told = {
+        "{address}": address,
+        "{lon}": office.text("longitude"),
+        "{lat}": office.text("latitude"),
+    }
+    asked = {name: value for name, value in told.items() if name in pattern}
+    if address and pattern and all(asked.values()) and is_harmless(pattern):
+        for name, value in asked.items():
+            pattern = pattern.replace(name, quote(value, safe=""))
+        return pattern
     return f"geo:0,0?q={quote(address)}" if address else ""
 
 

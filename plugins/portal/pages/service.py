@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.disclosure.model import INSTITUTIONS
 from plugins.portal import urls, words
+from plugins.portal.links import SERVICES, groups_of
 from plugins.portal.page import Page
 from plugins.portal.pages.platform import HOME_CRUMB
 from plugins.portal.view import View
@@ -30,6 +31,7 @@ def service_pages(view: View) -> Iterator[Page]:
                 (column.name, urls.platform_url(f"{column.key}/"))
                 for column in view.ruleset.schemas.platform
             ],
+            "groups": (SERVICES, *groups_of(view)),
             "offices": [(office, view.schemas.get(office.id)) for office in view.offices],
         },
     )
