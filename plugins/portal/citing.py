@@ -76,10 +76,11 @@ def _version(view: View) -> Citation | None:
             told = words.CITED_VERSION.format(
                 number=number, day=words.chinese_day(last.day), hash=last.hash[:_SHORT_HASH]
             )
+            plain = citation(row).removesuffix("。") + told + "。"
+            address = f"{urls.history_url(row.document)}#r{number}"
             return Citation(
-                *(words.CITE_VERSION, citation(row).removesuffix("。") + told + "。"),
-                *(_author(row), _titled(row) + told, PAGE, last.day),
-                *(view.as_of, f"{urls.history_url(row.document)}#r{number}"),
+                *(words.CITE_VERSION, plain, _author(row), _titled(row) + told, PAGE),
+                *(last.day, view.as_of, address),
             )
     return None
 
