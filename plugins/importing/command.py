@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.load_content import CONTENT
 from plugins.disclosure.model import ColumnPath, Office, Portal
 from plugins.disclosure.rule import Ruleset
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
 def _annual(arguments: argparse.Namespace, out: TextIO) -> int:
     """Write an annual report from elsewhere; 1 where something did not fit the form."""
     portal, ruleset = load_project(arguments.root)
-    office = _office(portal, arguments.office)
+    office = office_named(portal, arguments.office, known=True)
     tables, prose, named = annual.read(arguments.report, ruleset.report_forms)
     year = arguments.year or str(named)
     if not re.fullmatch(r"20[0-9]{2}", year):
@@ -88,7 +88,7 @@ def _annual(arguments: argparse.Namespace, out: TextIO) -> int:
 
 
 def _job(arguments: argparse.Namespace, portal: Portal, ruleset: Ruleset) -> Job:
-    office = _office(portal, arguments.office)
+    office = office_named(portal, arguments.office, known=True)
     schema = ruleset.schemas.of(office)
     if schema is None:
         raise UsageError(words.NO_SCHEMA.format(name=office.name))
@@ -113,14 +113,6 @@ def _job(arguments: argparse.Namespace, portal: Portal, ruleset: Ruleset) -> Job
         ),
         dry_run=arguments.dry_run,
     )
-
-
-def _office(portal: Portal, wanted: str) -> Office:
-    office = portal.get("office", wanted)
-    if not isinstance(office, Office) or not office.values:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(words.NO_OFFICE.format(office=wanted, known=known))
-    return office
 
 
 def _column(wanted: str, columns: Mapping[str, ColumnPath], office: Office) -> ColumnPath:

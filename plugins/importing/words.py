@@ -110,7 +110,6 @@ TAKEN_AS_ATTACHMENT = "作为附件带入"
 
 HELP = "导入已有的文本：Markdown、纯文本、网页，给出编号和元数据，并报告所得所失"
 NEEDS_PLACE = "请用 --column 指明栏目，或用 --map 给出对应表"
-NO_OFFICE = "没有机构 {office}；现有：{known}"
 NO_SCHEMA = "{name}没有可用的栏目标准"
 COLUMN_UNKNOWN = "{name}没有由公文填充的栏目“{column}”；可用：{known}"
 MAP_MISSING = "对应表 {path} 不存在或不是文件"

@@ -12,7 +12,8 @@ from plugins.disclosure.checker import Report
 from plugins.disclosure.cli.main import UsageError, day, today
 from plugins.disclosure.cli.project import chosen_baseline
 from plugins.disclosure.finding import Severity
-from plugins.portal.history import MODES, History, HistoryUnknownError, read_histories
+from plugins.disclosure.git import GitError
+from plugins.portal.history import MODES, History, read_histories
 from plugins.portal.view import View
 
 OFF, REQUIRED = "none", "required"
@@ -84,7 +85,7 @@ def histories_of(mode: str, root: Path, folder: str, view: View) -> Mapping[str,
             *(root, folder, [row.document for row in view.rows]),
             *(view.ruleset.personal, view.as_of),
         )
-    except HistoryUnknownError as error:
+    except GitError as error:
         if mode == REQUIRED:
             raise BuildStopped(
                 f"修订历史读不出来，站点没有生成：{error}。"

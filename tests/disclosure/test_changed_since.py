@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.disclosure.changed_files import ChangesUnknownError, changed_files
+from plugins.disclosure.changed_files import changed_files
 from plugins.disclosure.finding import Finding, Severity
+from plugins.disclosure.git import GitError
 from plugins.disclosure.narrowing import upset_by
 from plugins.disclosure.source import Location
 from tests.disclosure.test_cli import DAY, gongkai
@@ -202,7 +203,7 @@ WRONG = [
 @pytest.mark.parametrize(("revision", "why"), WRONG)
 def test_an_unknown_version(branch: Path, revision: str, why: str) -> None:
     """The name is never taken for an option of git's; the remedy is named."""
-    with pytest.raises(ChangesUnknownError, match=why):
+    with pytest.raises(GitError, match=why):
         changed_files(branch, revision)
 
 
@@ -218,7 +219,7 @@ def test_a_shallow_clone_says_how_to_deepen_it(branch: Path, tmp_path: Path) -> 
     git(branch, "commit", "-q", "--allow-empty", "-m", "second")
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "-q", "--depth", "1", branch.as_uri(), str(shallow))
-    with pytest.raises(ChangesUnknownError, match="fetch-depth"):
+    with pytest.raises(GitError, match="fetch-depth"):
         changed_files(shallow, "HEAD~1")
 
 
@@ -226,19 +227,19 @@ def test_no_common_history(branch: Path) -> None:
     """Two histories that never met cannot be compared."""
     git(branch, "checkout", "-q", "--orphan", "other")
     git(branch, "commit", "-q", "-m", "alone")
-    with pytest.raises(ChangesUnknownError, match="共同的历史"):
+    with pytest.raises(GitError, match="共同的历史"):
         changed_files(branch, "main")
 
 
 def test_outside_of_git(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that no repository holds."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
-    with pytest.raises(ChangesUnknownError, match="不在 git 仓库里"):
+    with pytest.raises(GitError, match="不在 git 仓库里"):
         changed_files(project, "main")
 
 
 def test_without_git(branch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that has no git."""
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(ChangesUnknownError, match="没有找到 git"):
+    with pytest.raises(GitError, match="没有找到 git"):
         changed_files(branch, "main")

@@ -49,6 +49,7 @@ ORDER = [
     "load_rules",
     "checker",
     "baseline",
+    "git",
     "changed_files",
     "narrowing",
     "example_project",

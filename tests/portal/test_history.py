@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.disclosure.git import GitError
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
-from plugins.portal.history import History, HistoryUnknownError, read_histories
+from plugins.portal.history import History, read_histories
 from plugins.portal.history.repository import head_of
 from plugins.portal.outline import expected_files
 from tests.building import AS_OF, build
@@ -212,19 +213,19 @@ def test_attachments_are_told_by_name(repository: Repository) -> None:
 def test_history_that_is_not_whole_is_refused(repository: Repository, tmp_path: Path) -> None:
     """No repository or commit, a shallow or a partial clone: each says what to do."""
     (tmp_path / "plain").mkdir()
-    with pytest.raises(HistoryUnknownError, match="不在 Git 仓库"):
+    with pytest.raises(GitError, match="不在 Git 仓库"):
         head_of(tmp_path / "plain")
-    with pytest.raises(HistoryUnknownError, match="还没有提交"):
+    with pytest.raises(GitError, match="还没有提交"):
         head_of(repository.root)
     repository.commit("2026-01-10", "公开", {NAME: PLAIN})
     repository.commit("2026-01-11", "改", {NAME: CHANGED})
     source = f"file://{repository.root}"
     git(tmp_path, "clone", "-q", "--depth=1", source, "shallow")
-    with pytest.raises(HistoryUnknownError, match="--unshallow"):
+    with pytest.raises(GitError, match="--unshallow"):
         head_of(tmp_path / "shallow")
     git(repository.root, "config", "uploadpack.allowFilter", "true")
     git(tmp_path, "clone", "-q", "--filter=blob:none", "--no-checkout", source, "partial")
-    with pytest.raises(HistoryUnknownError, match="部分克隆"):
+    with pytest.raises(GitError, match="部分克隆"):
         head_of(tmp_path / "partial")
 
 

@@ -19,9 +19,9 @@ from plugins.disclosure.archive import (
 from plugins.disclosure.baseline import with_baseline
 from plugins.disclosure.checker import run as run_checks
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, chosen_baseline, load_project
+from plugins.disclosure.cli.project import as_of, chosen_baseline, load_project, office_named
 from plugins.disclosure.finding import Severity
-from plugins.disclosure.model import Office, Portal
+from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
 
 HELP = "按年度立归档卷，供档案馆和公共图书馆查阅；核对归档卷是否完好"
@@ -61,10 +61,7 @@ def _write(arguments: argparse.Namespace, out: TextIO) -> int:
     day = as_of(arguments)
     year = _year(arguments.year, day)
     portal, ruleset = load_project(arguments.root)
-    office: Office | None = portal.get("office", arguments.office)
-    if office is None:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {arguments.office}；现有：{known}")
+    office = office_named(portal, arguments.office)
     items = items_of(portal, ruleset.retention, office, year, day)
     if not items:
         raise UsageError(f"{office.name}在 {year} 年没有公开过政府信息，没有可以立卷的")

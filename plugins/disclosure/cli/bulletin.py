@@ -8,7 +8,7 @@ from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.new import next_number
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, unknown_office
 from plugins.disclosure.cli.score import scores_of, wanted_quarter
 from plugins.disclosure.load_content import CONTENT
 from plugins.disclosure.model import DRAFT, PENDING, Document, Office, Portal
@@ -73,9 +73,8 @@ def _sponsor(portal: Portal, given: str | None) -> Office:
     for office in portal.offices:
         if office.id == given or (not given and office.name == portal.site.text("sponsor")):
             return office
-    known = "、".join(one.id for one in portal.offices)
     wanted = given or "（门户.yaml 的主办单位）"
-    raise UsageError(f"没有机构 {wanted}；用 --office 指明，现有：{known}")
+    raise unknown_office(portal, wanted, "用 --office 指明，")
 
 
 def _place(portal: Portal, ruleset: Ruleset, office: Office, column: str, year: int) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.disclosure.baseline import DEFAULT, with_baseline
-from plugins.disclosure.changed_files import ChangesUnknownError, changed_files
+from plugins.disclosure.changed_files import changed_files
 from plugins.disclosure.checker import Report
 from plugins.disclosure.checker import run as run_checks
 from plugins.disclosure.cli.kept import Checked, checked_of, kept_or_made
@@ -18,6 +18,7 @@ from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.project import as_of, chosen_baseline, load_ruleset
 from plugins.disclosure.cli.reporting import Forms, add_forms, context_of
 from plugins.disclosure.finding import Finding
+from plugins.disclosure.git import GitError
 from plugins.disclosure.load_content import CONTENT, SITE_FILE, load_content
 from plugins.disclosure.load_rules import RULES
 from plugins.disclosure.narrowing import narrowed, upset_by
@@ -73,7 +74,7 @@ def _tests(arguments: argparse.Namespace, ruleset: Ruleset) -> list[Test]:
     if arguments.changed_since is not None:
         try:
             touched = changed_files(arguments.root, arguments.changed_since)
-        except ChangesUnknownError as error:
+        except GitError as error:
             raise UsageError(str(error)) from None
         tests.append(upset_by(touched, ruleset))
         sys.stderr.write(

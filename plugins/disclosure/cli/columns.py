@@ -6,7 +6,7 @@ import argparse
 from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.coverage import Cell, coverage, survey_state
 from plugins.disclosure.schema import DOCUMENTS, OFFICE
 
@@ -22,10 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, out: TextIO) -> int:
     """Print the resolved schema of the office, one column a line."""
     portal, ruleset = load_project(arguments.root)
-    office = portal.get("office", arguments.office)
-    if office is None:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {arguments.office}；现有：{known}")
+    office = office_named(portal, arguments.office)
     schema = ruleset.schemas.of(office)
     if schema is None:
         raise UsageError(f"机构 {office.id} 没有可用的栏目标准，请检查其层级、类别和栏目标准")

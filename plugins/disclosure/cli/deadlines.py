@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
-from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.main import add_as_of
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.deadlines import (
     OPEN,
     STATES,
@@ -64,9 +64,8 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     """Print the deadlines and return 0: what time alone turns red never fails a run."""
     portal, ruleset = load_project(arguments.root)
     office, day = arguments.office, as_of(arguments)
-    if office and portal.get("office", office) is None:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {office}；现有：{known}")
+    if office:
+        office_named(portal, office)
     every = [one for one in deadlines(portal, ruleset, day) if not office or one.office == office]
     marked = [one for one in overruns(portal, ruleset, day) if not office or one.office == office]
     calendar = Calendar(ruleset.calendar)

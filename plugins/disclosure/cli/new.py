@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.load_content import CONTENT
 from plugins.disclosure.model import INSTITUTIONS, Portal
 from plugins.disclosure.rule import Ruleset
@@ -86,10 +86,7 @@ def _column(
     portal: Portal, ruleset: Ruleset, office_id: str, wanted: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the path of a column of documents and what its documents must say."""
-    office = portal.get("office", office_id)
-    if office is None:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {office_id}；现有：{known}")
+    office = office_named(portal, office_id)
     if wanted.strip("/") == INSTITUTIONS[0]:
         return INSTITUTIONS, ()
     schema = ruleset.schemas.of(office)

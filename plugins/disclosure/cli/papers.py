@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.ledgers import settings_on
 from plugins.disclosure.ledgers.papers import PAPERS, Paper, papers_of, tasks_on
 
@@ -44,10 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, out: TextIO) -> int:
     """Write the papers and return 0; whatever is late never fails a run."""
     portal, ruleset = load_project(arguments.root)
-    office = portal.get("office", arguments.office)
-    if office is None:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {arguments.office}；现有：{known}")
+    office = office_named(portal, arguments.office)
     ledgers = portal.ledgers_of.get((office.id, _NAME), [])
     ledger = next((one for one in ledgers if str(one.year) == arguments.year), None)
     if ledger is None:

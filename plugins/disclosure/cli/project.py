@@ -10,7 +10,7 @@ from plugins.disclosure.baseline import DEFAULT, Baseline, read_baseline
 from plugins.disclosure.cli.main import UsageError, today
 from plugins.disclosure.load_content import CONTENT, load_content
 from plugins.disclosure.load_rules import RULES, load_rules
-from plugins.disclosure.model import Portal
+from plugins.disclosure.model import Office, Portal
 from plugins.disclosure.rule import Ruleset
 
 
@@ -29,6 +29,23 @@ def load_ruleset(root: Path) -> Ruleset:
         if not (root / folder).is_dir():
             raise UsageError(f"目录 {root} 里没有 {folder}/，请进入项目目录，或用 --root 指明")
     return load_rules(root)
+
+
+def office_named(portal: Portal, name: str, *, known: bool = False) -> Office:
+    """Return the office whose folder has a name; raises UsageError where there is none.
+
+    With ``known`` also where nothing is known of it, since its file could not be read.
+    """
+    office: Office | None = portal.get("office", name)
+    if office is None or (known and not office.values):
+        raise unknown_office(portal, name)
+    return office
+
+
+def unknown_office(portal: Portal, name: str, remedy: str = "") -> UsageError:
+    """Return the error that tells which offices there are."""
+    known = "、".join(one.id for one in portal.offices)
+    return UsageError(f"没有机构 {name}；{remedy}现有：{known}")
 
 
 def as_of(arguments: argparse.Namespace) -> date:

@@ -22,11 +22,11 @@ from plugins.disclosure.annual.printed import printed
 from plugins.disclosure.annual.scaffold import prose
 from plugins.disclosure.annual.tables import Tables, as_text
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.cli.report_files import Job, rewrite, seal
 from plugins.disclosure.fields import REPORT_PARTS
 from plugins.disclosure.load_content import CONTENT
-from plugins.disclosure.model import AnnualReport, Office
+from plugins.disclosure.model import AnnualReport
 
 HELP = "由台账和目录生成政府信息公开工作年度报告，核对、封存、导出"
 FIRST_YEAR = 2008
@@ -66,10 +66,7 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
 
 def _job(arguments: argparse.Namespace) -> Job:
     portal, ruleset = load_project(arguments.root)
-    office = portal.get("office", arguments.office)
-    if not isinstance(office, Office) or not office.values:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {arguments.office}；现有：{known}")
+    office = office_named(portal, arguments.office, known=True)
     if not ruleset.report_forms:
         raise UsageError("disclosure_rules/annual_report/ 里没有年度报告的格式")
     year, last = arguments.year, as_of(arguments).year

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TextIO
 
 from plugins.disclosure.cli.main import UsageError, add_as_of
-from plugins.disclosure.cli.project import as_of, load_project
+from plugins.disclosure.cli.project import as_of, load_project, office_named
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.scores import Quarter, Scores, last_ended, read_quarter, scores
@@ -39,9 +39,8 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     portal, ruleset = load_project(arguments.root)
     day = as_of(arguments)
     office = arguments.office
-    if office and portal.get("office", office) is None:
-        known = "、".join(one.id for one in portal.offices)
-        raise UsageError(f"没有机构 {office}；现有：{known}")
+    if office:
+        office_named(portal, office)
     quarter = wanted_quarter(arguments.quarter, day)
     found = scores_of(portal, ruleset, quarter, day)
     if arguments.format == "json":

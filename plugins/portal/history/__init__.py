@@ -7,13 +7,12 @@ or before personal data were taken out, is not read by anybody here: nothing of 
 """
 
 from plugins.portal.history.difference import difference
-from plugins.portal.history.reading import MODES, HistoryUnknownError, read_histories
+from plugins.portal.history.reading import MODES, read_histories
 from plugins.portal.history.revisions import History, Revision
 
 __all__ = [
     "MODES",
     "History",
-    "HistoryUnknownError",
     "Revision",
     "difference",
     "read_histories",

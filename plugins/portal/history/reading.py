@@ -9,7 +9,6 @@ from pathlib import Path
 from plugins.disclosure.model import Document
 from plugins.disclosure.personal import Lists
 from plugins.portal.history.repository import (
-    HistoryUnknownError,
     blobs_of,
     commits_of,
     head_of,
@@ -20,7 +19,7 @@ from plugins.portal.history.versions import Shown, shown_versions, versions_of
 AUTO, REQUIRED, NONE = MODES = ("auto", "required", "none")
 """Whether history is shown where there is one, must be there, or is not asked for."""
 
-__all__ = ["MODES", "HistoryUnknownError", "read_histories"]
+__all__ = ["MODES", "read_histories"]
 
 
 def read_histories(
@@ -29,7 +28,7 @@ def read_histories(
     """Return the history of each public document that has one, by id.
 
     ``folder`` is the content's below ``root``; ``documents`` are the public ones. Raises
-    HistoryUnknownError where Git cannot tell it whole.
+    GitError where Git cannot tell it whole.
     """
     wanted = {one.id for one in documents if not one.text("no_history")}
     head = head_of(root)
