@@ -98,6 +98,19 @@ def readings(portal: Portal, as_of: date) -> list[Reading]:
     ]
 
 
+def interpreted_ids(portal: Portal, as_of: date) -> frozenset[str]:
+    """Return the ids of the public texts that a public text interprets, found once a day."""
+    key = ("interpreted", as_of)
+    if key not in portal.computed:
+        portal.computed[key] = frozenset(
+            target.id
+            for reading in _public(portal, as_of)
+            for target in targets_of(portal, reading, as_of)
+        )
+    found: frozenset[str] = portal.computed[key]
+    return found
+
+
 def targets_of(portal: Portal, reading: Document, as_of: date) -> list[Document]:
     """Return the public texts that a text says it interprets, itself not among them."""
     found = (portal.resolve(one, reading.office) for one in reading.list("interprets"))
@@ -106,7 +119,12 @@ def targets_of(portal: Portal, reading: Document, as_of: date) -> list[Document]
 
 def is_own_normative(portal: Portal, document: Document) -> bool:
     """True for a normative document that its office made, and not another organ."""
-    if document.column[-1:] != (NORMATIVE,) or document.text("origin"):
+    return document.column[-1:] == (NORMATIVE,) and is_own(portal, document)
+
+
+def is_own(portal: Portal, document: Document) -> bool:
+    """True for a text that its office made, and not another organ."""
+    if document.text("origin"):
         return False
     office = portal.get("office", document.office)
     return document.text("made_by") in {"", office.name if office else ""}

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.disclosure.fields.declared import DOCUMENT
+from plugins.disclosure.fields import DOCUMENT
 from plugins.disclosure.model import Document
 from plugins.portal import urls
 from plugins.portal.pages.document import attachments_of

@@ -5,16 +5,7 @@ Whether a field must be filled is law and stands in a rule; what it is stands he
 
 from plugins.disclosure.fields.annual_report import ANNUAL_REPORT, REPORT_PARTS
 from plugins.disclosure.fields.cells import narrow, read_cell
-from plugins.disclosure.fields.declared import (
-    AFFILIATE,
-    DEPARTMENT,
-    DOCUMENT,
-    GUIDE,
-    LEADER,
-    OFFICE,
-    REVIEW,
-    SITE,
-)
+from plugins.disclosure.fields.document import DOCUMENT, REVIEW
 from plugins.disclosure.fields.field import (
     ANY,
     DATE,
@@ -26,8 +17,11 @@ from plugins.disclosure.fields.field import (
     TIME,
     Field,
 )
-from plugins.disclosure.fields.ledgers import LEDGER_SLUGS, LEDGERS, LETTER, LISTS, REQUEST
+from plugins.disclosure.fields.ledgers import LEDGER_SLUGS, LEDGERS, LISTS
+from plugins.disclosure.fields.office import AFFILIATE, DEPARTMENT, GUIDE, LEADER, OFFICE
 from plugins.disclosure.fields.reading import date_fault, parse_date, read_values
+from plugins.disclosure.fields.site import SITE
+from plugins.disclosure.fields.work_ledgers import LETTER, REQUEST
 
 __all__ = [
     "AFFILIATE",

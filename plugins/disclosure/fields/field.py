@@ -19,3 +19,18 @@ class Field:
     vocabulary: str = ""
     of: tuple[Field, ...] = ()
     note: str = ""
+
+
+def text_field(name: str, label: str, note: str = "", of: str = "") -> Field:
+    """Return a field that holds a text, of a vocabulary where one is named."""
+    return Field(name, label, vocabulary=of, note=note)
+
+
+def date_field(name: str, label: str, note: str = "") -> Field:
+    """Return a field that holds a day."""
+    return Field(name, label, DATE, note=note)
+
+
+def count_field(name: str, label: str, note: str = "") -> Field:
+    """Return a field that holds a number."""
+    return Field(name, label, NUMBER, note=note)

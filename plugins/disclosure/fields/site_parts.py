@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from plugins.disclosure.fields.field import DATE, LIST, RECORD, Field
-
-
-def _text(name: str, label: str, note: str = "") -> Field:
-    return Field(name, label, note=note)
-
+from plugins.disclosure.fields.field import (
+    DATE,
+    LIST,
+    RECORD,
+    Field,
+    text_field,
+)
 
 MARK = (
-    _text("path", "网址", "https:// 开头；还没有的写“未取得”"),
-    _text("picture", "图片", "门户.yaml 旁边的 PNG 或者 JPEG；不写就用文字"),
+    text_field("path", "网址", "https:// 开头；还没有的写“未取得”"),
+    text_field("picture", "图片", "门户.yaml 旁边的 PNG 或者 JPEG；不写就用文字"),
 )
 """A mark in the footer: where it leads, and its picture."""
 
@@ -23,11 +24,11 @@ SITE_PARTS = (
         "纠错",
         RECORD,
         of=(
-            _text("unit", "受理机构"),
-            _text("phone", "联系电话"),
-            _text("email", "电子邮箱"),
-            _text("limit", "答复期限", "如 3个工作日"),
-            _text("note", "说明"),
+            text_field("unit", "受理机构"),
+            text_field("phone", "联系电话"),
+            text_field("email", "电子邮箱"),
+            text_field("limit", "答复期限", "如 3个工作日"),
+            text_field("note", "说明"),
         ),
         note="收到报告的错误由谁处理、多久答复，写在“报告错误”一页",
     ),
@@ -37,15 +38,15 @@ SITE_PARTS = (
         RECORD,
         of=(
             Field("checked_on", "检查日期", DATE, note="最近一次检查全站的日期"),
-            _text("method", "检查方式"),
+            text_field("method", "检查方式"),
             Field("known", "已知问题", LIST, note="还没有做到的，一条一句"),
-            _text("unit", "联系机构"),
-            _text("phone", "联系电话"),
-            _text("email", "电子邮箱"),
+            text_field("unit", "联系机构"),
+            text_field("phone", "联系电话"),
+            text_field("email", "电子邮箱"),
         ),
         note="无障碍声明要用的各项",
     ),
-    _text(
+    text_field(
         "map",
         "地图网址",
         "打开地图的网址，可用 {address}、{lon}、{lat}；不写就用读者自己的地图程序",

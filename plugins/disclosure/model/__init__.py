@@ -1,22 +1,22 @@
 """The portal as records: offices, documents, guides, annual reports, ledgers."""
 
-from plugins.disclosure.model.portal import Portal
-from plugins.disclosure.model.records import (
+from plugins.disclosure.model.document import (
     DRAFT,
     IN_FORCE,
-    INSTITUTIONS,
     OPEN,
     PENDING,
     PUBLIC,
-    RESERVED,
     WITHDRAWN,
-    AnnualReport,
-    ColumnPath,
     Document,
+)
+from plugins.disclosure.model.office import Office
+from plugins.disclosure.model.paths import INSTITUTIONS, RESERVED, ColumnPath
+from plugins.disclosure.model.portal import Portal
+from plugins.disclosure.model.records import (
+    AnnualReport,
     Guide,
     Kind,
     Ledger,
-    Office,
     Record,
     Site,
 )

@@ -7,16 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plugins.disclosure.model.records import (
-    AnnualReport,
-    ColumnPath,
-    Document,
-    Kind,
-    Ledger,
-    Office,
-    Record,
-    Site,
-)
+from plugins.disclosure.model.document import Document
+from plugins.disclosure.model.office import Office
+from plugins.disclosure.model.paths import ColumnPath
+from plugins.disclosure.model.records import AnnualReport, Kind, Ledger, Record, Site
 from plugins.disclosure.source import Fault
 from plugins.disclosure.store import Store
 
