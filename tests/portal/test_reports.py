@@ -119,10 +119,11 @@ def test_the_picture_is_told_in_words_and_numbers(site: Path) -> None:
     assert f"<figcaption>{said[1]}" in html
     picture = ElementTree.fromstring((site / FOLDER / "requests.svg").read_bytes())
     numbers = [one.text for one in picture.iter(f"{SVG}text")]
-    table = re.search(r"<table>\s*<caption>历年.*?</table>", html, re.DOTALL)
+    table = re.search(r'<table class="plain">\s*<caption>历年.*?</table>', html, re.DOTALL)
     assert table is not None
     rows = re.findall(
-        r'<th scope="row">(\d+)</th><td>(\d+)</td><td>(\d+)</td><td>\d+</td>', table[0]
+        r'<th scope="row">(\d+)</th><td class="number">(\d+)</td><td class="number">(\d+)</td>',
+        table[0],
     )
     assert numbers == [text for year, *both in rows for text in (*both, f"{year}年")]
 
@@ -166,7 +167,7 @@ def test_odd_reports(odd: Path) -> None:
 def test_a_year_without_its_numbers_is_not_in_the_picture(odd: Path) -> None:
     """Two of the three years have what the picture shows; the one without tables is left out."""
     html = (odd / "index.html").read_text(encoding="utf-8")
-    table = re.search(r"<table>\s*<caption>历年.*?</table>", html, re.DOTALL)
+    table = re.search(r'<table class="plain">\s*<caption>历年.*?</table>', html, re.DOTALL)
     assert table is not None
     shown = re.findall(r'<th scope="row">(\d+)</th>', table[0])
     assert "2023" not in shown

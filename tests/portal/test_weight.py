@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -20,7 +21,7 @@ def loaded(site: Path, page: str) -> dict[str, int]:
     for link in re.finditer(r"<(?:link|script|img)\b[^>]*>", html.decode()):
         found = LOADED.match(link[0])
         if found:
-            file = ((site / page).parent / found[1]).resolve()
+            file = ((site / page).parent / unquote(found[1])).resolve()
             sizes[file.name] = len(gzip.compress(file.read_bytes(), 9, mtime=0))
     return sizes
 
