@@ -26,8 +26,17 @@ PARTS = (
             "Cross-Origin-Resource-Policy": "same-origin",
         },
     ),
+    # Each file's name has the digest of its content (plugins/portal/assets.py).
     Part(
-        "/theme/",
+        "/theme/a/",
+        {
+            "Cache-Control": f"public, max-age={_EVER}, immutable",
+            "Cross-Origin-Resource-Policy": "same-origin",
+        },
+    ),
+    # The modules that others may import keep their names.
+    Part(
+        "/theme/js/",
         {
             "Cache-Control": f"public, max-age={_HOUR}, stale-while-revalidate=86400",
             "Cross-Origin-Resource-Policy": "same-origin",

@@ -18,7 +18,8 @@ from plugins.disclosure.checker import run
 from plugins.disclosure.finding import Severity
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.load_rules import load_rules
-from plugins.portal import gate, stylesheet, urls
+from plugins.portal import gate, urls
+from plugins.portal.assets import Assets
 from plugins.portal.calendar_feeds import calendar_feeds
 from plugins.portal.corrections import Corrections
 from plugins.portal.document_files import document_files
@@ -26,7 +27,6 @@ from plugins.portal.gallery import gallery_page
 from plugins.portal.large_type import has_large, large_page
 from plugins.portal.machine_files import machine_files
 from plugins.portal.moved import moved_pages
-from plugins.portal.outline import static_files
 from plugins.portal.output import Output
 from plugins.portal.pages import all_pages
 from plugins.portal.pages.document import attachments_of
@@ -106,7 +106,7 @@ class PortalGenerator(Generator):
                 output.write(path, text)
             for path, text in document_files(view, address):
                 output.write(path, text)
-            for path, text in (*report_files(view), *score_files(view)):
+            for path, text in (*report_files(view, theme.assets), *score_files(view)):
                 output.write(path, text)
             for path, text in supervision_files(view):
                 output.write(path, text)
@@ -117,7 +117,7 @@ class PortalGenerator(Generator):
         if self.settings.get("GALLERY"):
             page = gallery_page(Path(self.theme), theme)
             output.write(urls.file_of(page.url), shell.render(page))
-        self._copy_files(output)
+        self._copy_files(output, theme.assets)
         sys.stdout.write(f"公开的公文 {len(view.rows)} 份，生成文件 {len(output.files)} 个。\n")
 
     def _search(self) -> dict[str, str]:
@@ -143,16 +143,12 @@ class PortalGenerator(Generator):
         progress.end()
         return listed
 
-    def _copy_files(self, output: Output) -> None:
+    def _copy_files(self, output: Output, assets: Assets) -> None:
         """Copy static files and attachments of public documents, and make the blank forms."""
         for form, data in application_files(self.view):
             output.write(form, data)
-        theme = Path(self.theme)
-        for path in static_files(theme):
-            if path == urls.THEME + stylesheet.NAME:
-                output.write(path, stylesheet.stylesheet(theme))
-            else:
-                output.copy(theme / "static" / path.removeprefix(urls.THEME), path)
+        for path, content in assets.files.items():
+            output.write(path, content)
         for origin, path in picture_files(self.view):
             output.copy(self.root / origin, path)
         for row in self.view.rows:

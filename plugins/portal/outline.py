@@ -15,7 +15,8 @@ from plugins.disclosure.pictures import MARKS, PORTRAIT, picture_of
 from plugins.disclosure.redirects import redirects
 from plugins.disclosure.rule import Ruleset
 from plugins.disclosure.schema import DOCUMENTS, LEDGER, LINKS, Column
-from plugins.portal import stylesheet, urls
+from plugins.portal import urls
+from plugins.portal.assets import Assets
 from plugins.portal.large_type import has_large
 from plugins.portal.machine_outline import has_folder, machine_paths
 from plugins.portal.moved import moved_paths
@@ -69,7 +70,7 @@ def expected_files(
         for document in public
         for name in set(document.list("attachments")) & set(document.files)
     }
-    return files | set(_pictures(portal, as_of)) | set(static_files(theme))
+    return files | set(_pictures(portal, as_of)) | set(Assets(theme).files)
 
 
 def _pictures(portal: Portal, as_of: date) -> Iterator[str]:
@@ -86,16 +87,6 @@ def _pictures(portal: Portal, as_of: date) -> Iterator[str]:
         picture = picture_of(portal, record, name)
         if picture and picture.is_shown:
             yield folder + name
-
-
-def static_files(theme: Path) -> Iterator[str]:
-    """Yield the path in the output of every static file of the theme, in order."""
-    yield urls.THEME + stylesheet.NAME
-    base = theme / "static"
-    for path in sorted(base.rglob("*")):
-        inside = path.relative_to(base)
-        if path.is_file() and not any(part.startswith(".") for part in inside.parts):
-            yield urls.THEME + inside.as_posix()
 
 
 def _fixed(ruleset: Ruleset) -> Iterator[str]:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from plugins.disclosure.ledgers import ledgers_held
 from plugins.disclosure.markup import is_harmless
 from plugins.portal import large_type, urls, words
+from plugins.portal.assets import Assets
 from plugins.portal.corrections import Corrections
 from plugins.portal.linked_data import linked_data
 from plugins.portal.links import groups_of
@@ -51,6 +52,7 @@ class Theme:
     """
 
     def __init__(self, folder: Path, filters: Mapping[str, Any] | None = None) -> None:
+        self.assets = Assets(folder)
         self.environment = _Templates(
             loader=FileSystemLoader([folder / "templates", folder / "components"]),
             autoescape=True,
@@ -73,6 +75,7 @@ class Theme:
             qr=Codes().svg,
             linked=linked,
             correction=Corrections(),
+            asset=self.assets.path,
         )
         self.templates: dict[str, Template] = {
             name: self.environment.get_template(name)

@@ -9,6 +9,7 @@ from plugins.disclosure.annual.computed import texts_of
 from plugins.disclosure.annual.layout import as_csv
 from plugins.disclosure.annual.printed import Frame, printed
 from plugins.portal import urls, words
+from plugins.portal.assets import Assets
 from plugins.portal.meta import site_meta
 from plugins.portal.pages.reports import report_title, years_of
 from plugins.portal.report_chart import chart
@@ -18,7 +19,7 @@ BYTE_ORDER_MARK = "\ufeff"
 """Stands before the CSV, or spreadsheets take it for another encoding."""
 
 
-def report_files(view: View) -> Iterator[tuple[str, str]]:
+def report_files(view: View, assets: Assets) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file beside the pages of public reports."""
     for office in view.offices:
         years = years_of(view, view.reports.get(office.id, []))
@@ -30,7 +31,7 @@ def report_files(view: View) -> Iterator[tuple[str, str]]:
             address = urls.url_for(report)
             title = report_title(office, report)
             yield address + urls.REPORT_CSV, BYTE_ORDER_MARK + as_csv(tables, texts)
-            frame = _frame(view, urls.root(address) + urls.THEME + "site.css")
+            frame = _frame(view, urls.root(address) + assets.path("site.css"))
             yield address + urls.REPORT_PRINT, printed(title, report, tables, texts, frame)
 
 

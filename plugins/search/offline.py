@@ -20,7 +20,9 @@ from plugins.search.layout import FOLDER, MANIFEST
 
 _LINK = re.compile(r'(<(?:a|area|form)\s[^<>]*?\b(?:href|action)=")([^"#?]*)')
 _PRELOAD = re.compile(r'<link rel="(?:modulepreload|preload)"[^<>]*>\n?')
-_SCRIPT = re.compile(r'(<script src="[^"]*js/)search\.js"')
+_SCRIPT = re.compile(r'(<script src="[^"]*/)search\.[0-9a-f]+\.js"')
+_OFFLINE = "search-offline.*.js"
+"""The script that needs no server; like all that pages load, its name tells its content."""
 
 
 class NotASiteError(ValueError):
@@ -33,9 +35,10 @@ def make_offline(output: Path) -> int:
     A second run changes nothing. Raises NotASiteError where the folder holds no search index.
     """
     count = write_scripts(output)
+    script = _script(output)
     for path in sorted(output.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        changed = offline_page(html)
+        changed = offline_page(html, script)
         if changed != html:
             path.write_text(changed, encoding="utf-8", newline="\n")
     return count
@@ -54,15 +57,26 @@ def write_scripts(output: Path) -> int:
     return len(paths)
 
 
+def _script(output: Path) -> str:
+    """Return the name of the file of the script that needs no server."""
+    names = sorted(path.name for path in output.rglob(_OFFLINE))
+    if not names:
+        raise NotASiteError(words.NOT_A_SITE.format(folder=output))
+    return names[0]
+
+
 def script_of(content: bytes) -> bytes:
     """Return the script that hands over a file's bytes; see ``js/search/offline.js``."""
     return b'gongkai.take("' + b64encode(content) + b'")\n'
 
 
-def offline_page(html: str) -> str:
-    """Return a page whose links to folders name the file, with the script that needs no server."""
+def offline_page(html: str, script: str) -> str:
+    """Return a page whose links to folders name the file, with the script that needs no server.
+
+    ``script`` is the name of that script's file.
+    """
     html = _PRELOAD.sub("", html)
-    html = _SCRIPT.sub(r'\1search-offline.js"', html)
+    html = _SCRIPT.sub(rf'\g<1>{script}"', html)
     return _LINK.sub(lambda match: match[1] + _named(match[2]), html)
 
 

@@ -20,7 +20,7 @@ _TEMPLATE = """\
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
 <Language>zh-CN</Language>
-<Image type="image/svg+xml">{image}</Image>
+<Image width="512" height="512" type="image/png">{image}</Image>
 <Url type="text/html" method="get" template={template}/>
 <Url type="{mime}" rel="self" template={itself}/>
 </OpenSearchDescription>
@@ -38,7 +38,7 @@ def description(site_name: str, site_url: str, search: str = "search/") -> str:
         short=escape(site_name[:SHORT]),
         long=escape(site_name[:LONG]),
         description=escape(words.DESCRIPTION.format(name=site_name)),
-        image=escape(f"{home}theme/icon.svg"),
+        image=escape(f"{home}theme/icon.png"),
         template=quoteattr(f"{home}{search}?q={{searchTerms}}"),
         mime=MIME,
         itself=quoteattr(home + FILE),

@@ -21,7 +21,8 @@ Read = Callable[[str], dict[str, dict[str, str]]]
 PATHS = {
     "/": "/zfb/2024-00001/",
     "/search/i/": "/search/i/0123abcd/documents.bin",
-    "/theme/": "/theme/site.css",
+    "/theme/a/": "/theme/a/site.0a1b2c3d.css",
+    "/theme/js/": "/theme/js/search/engine.js",
     "/data/v1/": "/data/v1/documents.csv",
 }
 
@@ -83,7 +84,9 @@ def test_no_path_lies_in_two_parts() -> None:
     assert not [a for a in belows for b in belows if a != b and a.startswith(b)]
     assert part_of("/search/manifest.json") is PAGES
     assert "immutable" in part_of(PATHS["/search/i/"]).headers["Cache-Control"]
-    assert "immutable" not in part_of("/theme/site.css").headers["Cache-Control"]
+    assert "immutable" in part_of(PATHS["/theme/a/"]).headers["Cache-Control"]
+    assert "immutable" not in part_of(PATHS["/theme/js/"]).headers["Cache-Control"]
+    assert part_of("/theme/icon.png") is PAGES
 
 
 def test_the_policy_is_the_least() -> None:

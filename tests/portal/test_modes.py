@@ -101,10 +101,10 @@ def test_large_type_is_remembered_with_script(page: Page, address: str) -> None:
     assert page.url == f"{address}zfb/"
     assert size(page) == LARGE
     assert page.text_content("#large-type") == "标准版"
-    page.route("**/page.js", lambda route: route.fulfill(body=""))
+    page.route("**/page.*.js", lambda route: route.fulfill(body=""))
     page.goto(f"{address}search/")
     assert size(page) == LARGE
-    page.unroute("**/page.js")
+    page.unroute("**/page.*.js")
     page.goto(address)
     page.click("#large-type")
     page.goto(f"{address}zfb/")

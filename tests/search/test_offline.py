@@ -10,6 +10,7 @@ import pytest
 
 from plugins.search.offline import NotASiteError, main, make_offline, offline_page, write_scripts
 
+SCRIPT = "search-offline.4e5f6a7b.js"
 PAGES = [
     ('<a href="../zfb/">', '<a href="../zfb/index.html">'),
     ('<a class="x" href="./">', '<a class="x" href="./index.html">'),
@@ -31,15 +32,15 @@ PAGES = [
 @pytest.mark.parametrize(("html", "expected"), PAGES)
 def test_links_to_folders_name_the_file(html: str, expected: str) -> None:
     """Only links within the site change, and only once."""
-    assert offline_page(html) == expected
-    assert offline_page(expected) == expected
+    assert offline_page(html, SCRIPT) == expected
+    assert offline_page(expected, SCRIPT) == expected
 
 
 def test_the_search_page_gets_the_script_that_needs_no_server() -> None:
     """It takes the place of the page's own, once."""
-    changed = offline_page('<script src="../theme/js/search.js" defer></script>')
-    assert changed == '<script src="../theme/js/search-offline.js" defer></script>'
-    assert offline_page(changed) == changed
+    changed = offline_page('<script src="../theme/a/search.0a1b2c3d.js" defer></script>', SCRIPT)
+    assert changed == f'<script src="../theme/a/{SCRIPT}" defer></script>'
+    assert offline_page(changed, SCRIPT) == changed
 
 
 def test_every_file_of_the_index_hands_over_its_bytes(tmp_path: Path) -> None:
@@ -49,6 +50,7 @@ def test_every_file_of_the_index_hands_over_its_bytes(tmp_path: Path) -> None:
         "search/i/ab/s/00/00.bin": bytes(range(256)),
         "search/i/ab/documents.bin": b"",
         "search/i/old/x.bin": b"old",
+        f"theme/a/{SCRIPT}": b"",
     }
     for path, content in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +63,7 @@ def test_every_file_of_the_index_hands_over_its_bytes(tmp_path: Path) -> None:
         assert found, path
         assert b64decode(found[1]) == files[path]
     made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.js")}
-    assert made == {f"{path}.js" for path in list(files)[:3]}
+    assert made == {f"theme/a/{SCRIPT}", *(f"{path}.js" for path in list(files)[:3])}
 
 
 @pytest.mark.parametrize("manifest", [None, b"", b"<p>", b"[]", b"{}", b'{"generation":1}'])

@@ -19,7 +19,7 @@ from plugins.hosting.policy import page_policy
 from tests.serving import running
 
 # The page of error 404 is served at any address and names its files from the root.
-_SCRIPT = re.compile(r"(?:/|(?:\.\./|\./)*)theme/js/[a-z-]+\.js")
+_SCRIPT = re.compile(r"(?:/|(?:\.\./|\./)*)theme/a/[a-z-]+\.[0-9a-f]{8}\.js")
 _CODE = re.compile(
     r'<svg aria-label="本页网址的二维码" class="qr" role="img" viewbox="0 0 \d+ \d+">'
     r'<path d="[MhvHz\d ]+"></path></svg>'

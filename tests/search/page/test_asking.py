@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 import pytest
 
+from plugins.portal.assets import Assets
+from tests.building import ROOT
 from tests.search.page.asking import RESULT, focused, status
 
 if TYPE_CHECKING:
@@ -75,12 +77,12 @@ def test_results_end_in_the_order_of_the_engine(page: Page, address: str, query:
     assert page.inner_text("#search-status") == said
     shown = page.locator(f"{RESULT} h3 a").all_inner_texts()
     whole = page.evaluate(
-        """async (query) => {
-          const { openIndex } = await import('../theme/js/search-engine.js');
+        """async ([query, engine]) => {
+          const { openIndex } = await import(`../${engine}`);
           const { results } = await (await openIndex('./')).search(query);
           return results.map(({ card }) => card.title);
         }""",
-        query,
+        [query, Assets(ROOT / "theme").path("search-engine.js")],
     )
     assert shown == whole
 
