@@ -1,6 +1,9 @@
+// @ts-check
 /**
  * What every built page is held to (`make check-html`): all presets of html-validate. A rule that
  * is turned off or bent has its reason beside it.
+ *
+ * @type {import('html-validate').ConfigData}
  */
 export default {
   root: true,

@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help install html serve devserver publish clean check check-html test bench bench-search lint lock
+.PHONY: help install html serve devserver publish clean check check-html lighthouse test bench bench-search lint lock
 
 # May be set on the command line: make serve PORT=8001, make test ARGS="-k deadline".
 PORT ?= 8000
@@ -76,8 +76,11 @@ publish: check ## 生成正式站点；全部成功才替换 output/
 check-html: ## 按 HTML 标准检查 output/ 的每个网页（需要 Node.js；先 make publish）
 	@$(STEP) '按 HTML 标准检查 output/ 的每个网页' node scripts/check-html.mjs output
 
+lighthouse: ## 用 Lighthouse 测量 output/ 的五种网页，写出 docs/quality/（需要 Node.js 和 Chromium）
+	@$(STEP) '用 Lighthouse 测量 output/' node scripts/lighthouse.mjs output --write
+
 clean: ## 删除生成的站点和缓存（保留 .venv）
-	rm -rf output output.new output.new.offline output.old hosting cache htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf output output-reports output.new output.new.offline output.old hosting cache htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 test: install ## 运行全部测试
 	@$(STEP) '运行 Python 测试' $(PYTHON) -m pytest $(ARGS)

@@ -26,7 +26,13 @@ const SHOWN = 5;
 
 /** Settings that are joined once: html-validate does so anew for every text. */
 class Once extends StaticConfigLoader {
-  /** @param {Parameters<StaticConfigLoader['getConfigFor']>} given */
+  /** @type {ReturnType<StaticConfigLoader['getConfigFor']> | undefined} */
+  joined;
+
+  /**
+   * @override
+   * @param {Parameters<StaticConfigLoader['getConfigFor']>} given
+   */
   getConfigFor(...given) {
     this.joined ??= super.getConfigFor(...given);
     return this.joined;

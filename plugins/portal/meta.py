@@ -63,7 +63,17 @@ def page_meta(page: Page, site_name: str) -> Mapping[str, str]:
         _KEYWORDS: SEPARATOR.join(dict.fromkeys(filter(None, (page.section, page.title)))),
         _TYPE: "政府信息公开",
     }
-    return {**whole, **page.meta}
+    return with_description({**whole, **page.meta})
+
+
+def with_description(tags: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the tags with the one that search engines read (``description``), if it has none.
+
+    A document's own ``Description`` is the same to them: names in HTML know no case.
+    """
+    if "Description" in tags or not tags.get(_DESCRIPTION):
+        return tags
+    return {**tags, "description": tags[_DESCRIPTION]}
 
 
 def document_meta(row: Row, column: Mapping[str, str]) -> dict[str, str]:

@@ -59,7 +59,7 @@ def test_the_copy_holds_what_a_reader_needs_and_no_more(packed: bytes, site: Pat
     assert f'href="{ADDRESS}/{ZIP}"' in page
     assert page_policy().replace("'", "&#39;") not in page
     assert "&#39;self&#39; file:" in page
-    assert len(packed) < 15_000_000
+    assert len(packed) < 20_000_000
 
 
 def test_the_same_files_make_the_same_zip(tmp_path: Path) -> None:

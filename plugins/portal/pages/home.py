@@ -20,11 +20,13 @@ CONSULTATIONS = "意见征集"
 def home_page(view: View) -> Page:
     """Return the page that every way through the site begins at."""
     schemas = view.ruleset.schemas
+    introduction = view.portal.site.text("introduction")
     classes = [topic for topic in view.by_topic if "/" not in topic]
     return Page(
         url=urls.HOME,
         template="home.html",
         title=view.portal.site.text("name") or words.NO_SITE_NAME,
+        meta={"description": introduction} if introduction else {},
         values={
             "ways": [
                 *(
