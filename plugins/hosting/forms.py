@@ -15,9 +15,12 @@ _TYPES = {
     "text/csv": "csv",
     "text/calendar": "ics",
     "text/markdown": "md",
+    "text/vcard": "vcf",
 }
+"""Kinds of our files that servers do not know by themselves in places, by their ending."""
 _CHARSETS = (
     *("text/css", "text/csv", "text/calendar", "text/javascript", "application/javascript"),
+    *("text/xml", "text/markdown", "text/vcard"),
     *("application/json", "application/xml", "application/atom+xml", "image/svg+xml", "text/plain"),
 )
 
@@ -47,6 +50,9 @@ def nginx(endpoint: str = "", ways: Sequence[Redirect] = ()) -> str:
     """
     security = security_headers(endpoint)
     lines = [f"# {words.MADE}", f"# {words.NGINX_USE}", "index index.html;"]
+    types = " ".join(f"{name} {ending};" for name, ending in _TYPES.items())
+    # A list of types replaces the one above it: the usual ones are named again.
+    lines += ["include mime.types;", f"types {{ {types} }}"]
     lines += ["error_page 404 /404.html;", "charset utf-8;"]
     lines += [f"charset_types {' '.join(_CHARSETS)};", "gzip_static on;"]
     lines += [f"# {words.BROTLI}", "# brotli_static on;", f"# {words.HSTS}"]
@@ -54,9 +60,6 @@ def nginx(endpoint: str = "", ways: Sequence[Redirect] = ()) -> str:
     lines += nginx_redirects(ways)
     for part in (PAGES, *PARTS):
         lines.append(f"location {part.below} {{")
-        if part.below == "/data/v1/":
-            types = " ".join(f"{name} {ending};" for name, ending in _TYPES.items())
-            lines += ["    include mime.types;", f"    types {{ {types} }}"]
         lines += [
             f"    {_nginx_header(name, value)}"
             for name, value in {**security, **part.headers}.items()
@@ -83,7 +86,15 @@ def caddy(endpoint: str = "", ways: Sequence[Redirect] = ()) -> str:
         lines += [f"\t{name} {_quoted(value)}" for name, value in part.headers.items()]
         lines.append("}")
     lines += caddy_redirects(ways)
-    lines += ["handle_errors {", "\trewrite * /404.html", "\tfile_server", "}"]
+    # Caddy takes types from the system, which has none for these in places.
+    for name, ending in _TYPES.items():
+        charset = "; charset=utf-8" if name.startswith("text/") else ""
+        lines.append(f"@{ending} path *.{ending}")
+        lines.append(f"header @{ending} Content-Type {_quoted(name + charset)}")
+    # What is missing today may be there tomorrow: not kept as long as a file of its part.
+    lines += ["handle_errors {", "\trewrite * /404.html"]
+    lines += [f"\theader {name} {_quoted(value)}" for name, value in PAGES.headers.items()]
+    lines += ['\theader Content-Type "text/html; charset=utf-8"', "\tfile_server", "}"]
     lines += ["file_server {", "\tprecompressed br gzip", "}"]
     return "\n".join(lines) + "\n"
 
