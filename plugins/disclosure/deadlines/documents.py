@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from plugins.disclosure.clocks import PROACTIVE, WITHHELD_REVIEW, Clock
 from plugins.disclosure.deadlines.deadline import Deadline, end_of, judged, judged_clock
@@ -33,8 +34,32 @@ def disclosure_deadline(
     """Return the clock of proactive disclosure, or None where it does not run.
 
     It runs for what the office has made itself (条例第十条) and does not withhold. A draft that
-    is to be made public is an open duty.
+    is to be made public is an open duty. Several rules ask for it: the result is kept for the run.
     """
+    kept = _kept(portal, ruleset, calendar, as_of)
+    path = document.source.path
+    if path not in kept:
+        kept[path] = _counted(document, portal, ruleset, calendar, as_of)
+    return kept[path]
+
+
+def _kept(
+    portal: Portal, ruleset: Ruleset, calendar: Calendar, as_of: date
+) -> dict[str, Deadline | None]:
+    """Return the clocks counted so far, under the same rules and days off, on the same day."""
+    key = "disclosure deadlines"
+    under: tuple[Any, ...] = (ruleset, calendar.years, as_of)
+    before, found = portal.computed.get(key, ((), {}))
+    if len(before) != len(under) or any(a is not b for a, b in zip(before, under, strict=True)):
+        found = {}
+        portal.computed[key] = (under, found)
+    kept: dict[str, Deadline | None] = found
+    return kept
+
+
+def _counted(
+    document: Document, portal: Portal, ruleset: Ruleset, calendar: Calendar, as_of: date
+) -> Deadline | None:
     starts = document.made_on
     if starts is None or starts > as_of or not _own(document) or document.historic:
         return None

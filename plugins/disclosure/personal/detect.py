@@ -25,6 +25,7 @@ WORTH = re.compile(
     rf"|(?<=[{_PROVINCE}])[ 　]?[A-Za-zＡ-Ｚａ-ｚ]"
     r"|(?<=[\d一二三四五六七八九十])[组号室户]|(?<=单)元)"
 )
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DAY_OR_NUMBER = re.compile(r"[A-Za-z]?\d{4}-\d{2}-?\d{2}", re.ASCII)
 """A day, or the number of a ledger's row: most cells, in which no detector finds anything."""
 _PHONE = "手机号"
@@ -120,6 +121,10 @@ def _across_passages(
         if first.table or second.table or len(first.text) + len(second.text) < _FEWEST_DIGITS:
             continue
         if not (_ENDS.search(first.text[-4:]) and _BEGINS.match(second.text)):
+            continue
+        if _DAY.fullmatch(first.text) and _DAY.fullmatch(second.text):
+            # Two days under each other, as in nearly every head: no detector takes their digits
+            # for one number, since twelve of them are no mobile number without a word for it.
             continue
         tail = first.text[-_CUT:]
         view = View(Passage(f"{tail}\n{second.text[:_CUT]}"), "", first.text[:-_CUT], about)

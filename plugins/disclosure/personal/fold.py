@@ -23,6 +23,7 @@ _ZERO_WIDTH = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 _LAST_DIGIT = 0x1FBFA
 """Above this no character is a decimal digit."""
 
@@ -31,11 +32,8 @@ _LAST_DIGIT = 0x1FBFA
 def _folds() -> dict[int, str]:
     """Return what stands for each character that is another's disguise, one for one."""
     table: dict[int, str] = {}
-    for code in range(0x80, _LAST_DIGIT):
-        char = chr(code)
-        digit = unicodedata.decimal(char, None)
-        if digit is not None:
-            table[code] = str(digit)
+    for char in _DIGIT.findall("".join(map(chr, range(0x80, _LAST_DIGIT)))):
+        table[ord(char)] = str(unicodedata.decimal(char))
     for code in range(0xFF01, 0xFF5F):
         table.setdefault(code, chr(code - 0xFEE0))
     table.update(dict.fromkeys(map(ord, "‐‑‒–—―−－﹣～~"), "-"))

@@ -115,7 +115,7 @@ def _pieces(record: Record, lists: Lists) -> Iterator[Piece]:
     if worth_reading("\n".join(text for _, text in texts), lists):
         for path, text in texts:
             label = "/".join(part for part in path if isinstance(part, str))
-            yield Passage(text), label, _fixed(source.at(*path))
+            yield Passage(text), label, partial(_at, source, path)
     if isinstance(record, Document):
         for number, name in enumerate(_file_names(record)):
             if worth_reading(name, lists):
@@ -127,6 +127,10 @@ def _pieces(record: Record, lists: Lists) -> Iterator[Piece]:
 
 def _in_body(source: Source, offset: int, start: int) -> Location:
     return source.body_at(offset + start)
+
+
+def _at(source: Source, path: tuple[str | int, ...], _: int) -> Location:
+    return source.at(*path)
 
 
 def _fixed(place: Location) -> Place:
