@@ -16,12 +16,14 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
+from plugins.built.footer_words import footer_words
 from plugins.disclosure.markup import is_local
 
 Place = tuple[int, int]
 """Line and column, from 1, within the piece."""
 
 _CUT = re.compile(r"(?=<(?:nav|main|header|footer)\b|</main>)")
+_FOOT = "<footer"
 _MAIN = re.compile(r"<main\b[^>]*>")
 _WANTED = frozenset(
     {
@@ -52,7 +54,8 @@ class Chunk:
 
     ``links`` are address and text, ``fetched`` what a browser loads by itself, ``ids`` places,
     ``headings`` levels and words, ``images`` and ``tables`` those that lack words or headings,
-    ``runnable`` what could run or must not be there, ``tags`` the names and contents of ``meta``.
+    ``runnable`` what could run or must not be there, ``tags`` the names and contents of ``meta``,
+    ``foot`` what a footer says.
     """
 
     links: list[tuple[str, str, Place]] = field(default_factory=list)
@@ -63,6 +66,7 @@ class Chunk:
     tables: list[tuple[str, Place]] = field(default_factory=list)
     runnable: list[tuple[str, Place]] = field(default_factory=list)
     tags: list[tuple[str, str, Place]] = field(default_factory=list)
+    foot: str = ""
 
     def kept(self) -> dict[str, Any]:
         """Return the chunk as JSON can hold it."""
@@ -70,10 +74,15 @@ class Chunk:
 
 
 def pieces(html: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the pieces of a page with the line and column at which each begins, from 1."""
+    """Yield the pieces of a page with the line and column at which each begins, from 1.
+
+    The last footer is one piece, whatever stands in it.
+    """
     start = 0
     line = column = 1
-    for text in _CUT.split(html):
+    foot = html.rfind(_FOOT)
+    last = foot if foot > 0 else len(html)
+    for text in filter(None, (*_CUT.split(html[:last]), html[last:])):
         yield line, column, text
         start += len(text)
         line += text.count("\n")
@@ -99,7 +108,7 @@ _ASKED = _Asked()
 
 def read_chunk(html: str) -> Chunk:
     """Return what a piece of a page holds."""
-    chunk = Chunk()
+    chunk = Chunk(foot=footer_words(html) if html.startswith(_FOOT) else "")
     # The element main has an id: were it built, so would be everything in it.
     main = _MAIN.match(html)
     inside = html[main.end() :] if main else html

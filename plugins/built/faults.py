@@ -8,10 +8,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from plugins.built.addresses import Addresses, host_of, is_listed, is_usable
+from plugins.built.footers import PageFooters
 from plugins.built.places import Places
 from plugins.built.site import Page, Site
 from plugins.built.tags import PageTags
-from plugins.disclosure.checks.built_pages import Fault, tag_rules, words_of
+from plugins.disclosure.checks.built_pages import Fault, footer_rules, tag_rules, words_of
 from plugins.disclosure.markup import is_local, scheme_of
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
@@ -37,7 +38,8 @@ def faults_of(folder: Path, portal: Portal, ruleset: Ruleset) -> list[Fault]:
     store = Store(portal.root / STORE if portal.root else None)
     site = Site(folder, store)
     store.save()
-    looking = _Looking(site, portal, words_of(ruleset), PageTags(tag_rules(ruleset)))
+    frame = (PageTags(tag_rules(ruleset)), PageFooters(footer_rules(ruleset)))
+    looking = _Looking(site, portal, words_of(ruleset), frame)
     places = Places(portal, folder)
     found: dict[tuple[Any, ...], Fault] = {}
     for path in site.unreadable:
@@ -57,12 +59,18 @@ def faults_of(folder: Path, portal: Portal, ruleset: Ruleset) -> list[Fault]:
 class _Looking:
     """Looks at one page after the other, knowing the whole site."""
 
-    def __init__(self, site: Site, portal: Portal, vague: frozenset[str], tags: PageTags) -> None:
+    def __init__(
+        self,
+        site: Site,
+        portal: Portal,
+        vague: frozenset[str],
+        frame: tuple[PageTags, PageFooters],
+    ) -> None:
         self.addresses = Addresses(site.files, portal.site.text("host"))
         hosts = portal.site.values.get("hosts", ())
         self.register = [str(one.get("host", "")) for one in hosts]
         self.vague = vague
-        self.tags = tags
+        self.frame = frame
         self.ids = {
             page.path: frozenset(name for _, _, chunk in page.chunks for name, _ in chunk.ids)
             for page in site.pages
@@ -84,8 +92,9 @@ class _Looking:
                     facts = {"标题": words, "上一级": str(above), "级": str(level)}
                     yield "标题跳级", facts, _on_page(line, column, place), words
                 above = level
-        for kind, facts in self.tags.faults(page):
-            yield kind, facts, (1, 1), ""
+        for part in self.frame:
+            for kind, facts in part.faults(page):
+                yield kind, facts, (1, 1), ""
 
     def _in_chunk(self, page: Page, chunk: Any) -> Iterator[Noted]:
         for address, words, place in chunk.links:

@@ -11,7 +11,7 @@ from typing import Any
 from plugins.built.chunks import Chunk, pieces, read_chunk
 from plugins.disclosure.store import Store, key_of
 
-KIND = "built-page-4"
+KIND = "built-page-6"
 """Names the kept results; its number is raised when a chunk comes to hold something else."""
 
 

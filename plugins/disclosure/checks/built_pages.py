@@ -22,6 +22,7 @@ PARAMS = {
     "用词": Parameter("list", "不能单独作链接文字的词", required=False),
     "标签": Parameter("mapping", "网站、栏目、内容三组网页标签的名称", required=False),
     "写法": Parameter("mapping", "网页标签的内容应合的正则表达式，按名称", required=False),
+    "页脚": Parameter("mapping", "页脚的要素，各写可以用的字样", required=False),
     "空值": Parameter("list", "等于没有内容的词", required=False),
 }
 _LINK = ("值", "文字", "页面", "页数")
@@ -41,6 +42,8 @@ VARIANTS = {
     "读不了": ("页面",),
     "标签缺失": _VALUE,
     "标签写法": ("值", "内容", "页面", "页数"),
+    "页脚缺项": _VALUE,
+    "标识码不一": ("值", "内容", "页面", "页数"),
 }
 _KEY = "built-pages"
 _NAME = __name__.rpartition(".")[2]
@@ -82,6 +85,12 @@ def tag_rules(ruleset: Ruleset) -> Mapping[str, Any]:
     """Return the parameters of the rule on the tags of pages, empty where there is none."""
     rules = (rule for rule in ruleset.rules.values() if rule.check == _NAME)
     return next((rule.params for rule in rules if "标签" in rule.params), {})
+
+
+def footer_rules(ruleset: Ruleset) -> Mapping[str, Any]:
+    """Return the parameters of the rule on the foot of pages, empty where there is none."""
+    rules = (rule for rule in ruleset.rules.values() if rule.check == _NAME)
+    return next((rule.params for rule in rules if "页脚" in rule.params), {})
 
 
 def check(rule: Rule, portal: Portal, ruleset: Ruleset, as_of: date) -> Iterator[Finding]:
