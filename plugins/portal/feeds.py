@@ -42,10 +42,12 @@ def _feeds(view: View, site_name: str) -> Iterator[tuple[str, str, Sequence[Row]
         if rows:
             yield urls.office_url(office.id), f"{office.name}_{site_name}", rows
     for (office_id, path), rows in view.by_column.items():
-        column = rows[0].column
-        if column and path != INSTITUTIONS:
-            title = f"{column.name}_{rows[0].office.name}_{site_name}"
-            yield urls.column_url(office_id, column), title, rows
+        column, name = rows[0].column, rows[0].office.name
+        if path == INSTITUTIONS:
+            address = urls.part_url(office_id, urls.INSTITUTIONS_PART)
+            yield address, f"{words.INSTITUTIONS}_{name}_{site_name}", rows
+        elif column:
+            yield urls.column_url(office_id, column), f"{column.name}_{name}_{site_name}", rows
     for topic, rows in view.by_topic.items():
         address = urls.catalogue_topic_url(view.topic_slug(topic))
         yield address, f"{words.topic_title(topic)}_{site_name}", rows

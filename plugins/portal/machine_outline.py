@@ -43,7 +43,9 @@ def _with_feeds(portal: Portal, ruleset: Ruleset, public: Iterable[Document]) ->
         office = portal.get("office", document.office)
         schema = ruleset.schemas.of(office)
         column = schema.get(document.column) if schema else None
-        if column and document.column != INSTITUTIONS:
+        if document.column == INSTITUTIONS:
+            yield urls.part_url(document.office, urls.INSTITUTIONS_PART)
+        elif column:
             yield urls.column_url(document.office, column)
         topic = document.text("topic")
         for name in {topic, topic.partition("/")[0]} - {""}:

@@ -28,7 +28,10 @@ def score_files(view: View) -> Iterator[tuple[str, str]]:
             continue
         address = address_of(quarter, quarters)
         data = score_data(view.portal, view.ruleset, found, whole=False)
-        yield address + urls.SCORES_CSV, BYTE_ORDER_MARK + score_csv(view.portal, found)
+        yield (
+            address + urls.SCORES_CSV,
+            BYTE_ORDER_MARK + score_csv(view.portal, found, ending="\r\n"),
+        )
         yield (
             address + urls.SCORES_JSON,
             json.dumps(data, ensure_ascii=False, indent=1) + "\n",

@@ -37,8 +37,9 @@ def card(record: Record) -> list[str]:
 
 
 def lead(record: Record) -> str:
-    """Return the summary of a document, or the first words of its text after the title."""
-    if record.summary:
-        return record.summary[:LEAD]
-    text = record.text.removeprefix(record.title)
-    return " ".join(text.split())[:LEAD]
+    """Return the summary of a document, or the first words of its text after the title.
+
+    A reprint says so first: a list of results tells it apart from the office's own texts.
+    """
+    text = record.summary or " ".join(record.text.removeprefix(record.title).split())
+    return record.reprinted + text[:LEAD]

@@ -16,7 +16,8 @@ class Record:
     """A public document as the search sees it; what is unknown is an empty text.
 
     ``text`` is the body without its markup, ``validity`` is empty for a text in force, and
-    ``column`` is the path of names as an editor writes it.
+    ``column`` is the path of names as an editor writes it. ``reprinted`` says of a reprint whose
+    text it is, in words; it is empty for the office's own.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Record:
     keywords: tuple[str, ...]
     summary: str
     text: str
+    reprinted: str = ""
 
     @property
     def date(self) -> str:
@@ -89,4 +91,12 @@ def _record(portal: Portal, document: Document, office: Office, column: str, as_
         keywords=document.list("keywords"),
         summary=document.text("summary"),
         text=plain_text(document.source.body),
+        reprinted=_reprinted(document),
     )
+
+
+def _reprinted(document: Document) -> str:
+    if not document.is_reprint:
+        return ""
+    origin = document.text("origin")
+    return words.REPRINTED.format(origin=origin) if origin else words.REPRINT

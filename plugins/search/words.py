@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 INSTITUTIONS = "政府信息公开制度"
+REPRINT, REPRINTED = "转载。", "转载自{origin}。"
 
 HELP = "在公开的公文中检索，排序与网站的检索页相同"
 QUERY = (

@@ -36,6 +36,16 @@ def chain_of(
 
     One that an office of its kind need not have is told only where it has a text or a record.
     """
+    key = ("institutions", id(institutions), office.id, as_of)
+    if key not in portal.computed:
+        portal.computed[key] = _chain(portal, office, institutions, as_of)
+    found: list[Link] = portal.computed[key]
+    return found
+
+
+def _chain(
+    portal: Portal, office: Office, institutions: tuple[Institution, ...], as_of: date
+) -> list[Link]:
     texts = texts_of(portal, office.id, institutions, as_of)
     links = []
     for one in institutions:

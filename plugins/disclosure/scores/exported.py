@@ -34,10 +34,13 @@ def plain(points: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def score_csv(portal: Portal, found: Scores, office: str = "") -> str:
-    """Return one line for each indicator of each office, in order of rank."""
+def score_csv(portal: Portal, found: Scores, office: str = "", ending: str = "\n") -> str:
+    """Return one line for each indicator of each office, in order of rank.
+
+    ``ending`` closes each line: a file for spreadsheets has CR LF (RFC 4180).
+    """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator=ending)
     writer.writerow(LABELS.values())
     for one in _wanted(found, office):
         for card in one.cards:

@@ -11,6 +11,7 @@ from plugins.opendata.tables.reports import report_tables
 from plugins.opendata.tables.rules import rule_tables
 from plugins.opendata.tables.schemas import schema_tables
 from plugins.opendata.tables.states import state_tables
+from plugins.opendata.tables.supervision import supervision_tables
 
 
 def all_tables(given: Given) -> tuple[Table, ...]:
@@ -23,4 +24,5 @@ def all_tables(given: Given) -> tuple[Table, ...]:
         *ledger_tables(given),
         *rule_tables(given),
         *state_tables(given),
+        *supervision_tables(given),
     )

@@ -47,6 +47,7 @@ def institution_pages(view: View, office: Office) -> Iterator[Page]:
             },
             meta=part_meta(office, words.INSTITUTIONS),
             lastmod=rows[0].day if rows else None,
+            feed=address + urls.FEED if rows else "",
         )
 
 

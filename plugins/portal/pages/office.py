@@ -13,6 +13,7 @@ from plugins.disclosure.model import Office
 from plugins.portal import urls, words
 from plugins.portal.page import Crumb, Page
 from plugins.portal.pictures import leaders_of
+from plugins.portal.standing import standing
 from plugins.portal.view import View
 
 LATEST = 10
@@ -46,6 +47,7 @@ def office_pages(view: View, office: Office) -> Iterator[Page]:
             "survey": survey_state(view.portal, office, cells, view.as_of) if schema else "",
             "latest": rows[:LATEST],
             "total": len(rows),
+            "standing": standing(view, office),
             "successor": view.portal.get("office", office.text("merged_into")),
         },
         lastmod=rows[0].day if rows else None,

@@ -47,9 +47,10 @@ def service_pages(view: View) -> Iterator[Page]:
 def _columns(view: View) -> dict[str, str]:
     """Return where in its office each column lies that has a feed, by the path of its names."""
     first = (rows[0] for rows in view.by_column.values())
-    found = {
-        row.column.label: row.column.slug
-        for row in first
-        if row.column and row.column.path != INSTITUTIONS
-    }
+    found = {}
+    for row in first:
+        if row.document.column == INSTITUTIONS:
+            found[words.INSTITUTIONS] = urls.INSTITUTIONS_PART.rstrip("/")
+        elif row.column:
+            found[row.column.label] = row.column.slug
     return dict(sorted(found.items()))
