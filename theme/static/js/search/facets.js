@@ -71,7 +71,8 @@ function box(facet, { value, label, count, chosen }, choose) {
 }
 
 /**
- * Shows what is chosen as buttons that take it back.
+ * Shows what is chosen as buttons that take it back. Who pressed one goes on with the next, or
+ * hears how many results there are now: the focus is not lost with the button.
  * @param {Facets} facets
  * @param {State} state
  * @param {Choose} choose
@@ -82,6 +83,8 @@ export function showChosen(facets, { filters }, choose) {
     const name = part(facet).firstElementChild.textContent;
     return button(`${name}：${label}`, () => choose(facet, value, false));
   }));
+  const pressed = part('chosen').contains(document.activeElement);
   part('chosen').replaceChildren(...items(made));
+  if (pressed) (made[0] ?? part('status')).focus();
   part('clear').hidden = made.length < 2;
 }
