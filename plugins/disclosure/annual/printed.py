@@ -56,7 +56,8 @@ class Frame:
     def above(self) -> str:
         """Return what stands above the text: where to go past it, and the notice."""
         skip = '<a class="skip" href="#main">跳到正文</a>\n' if self.sheet else ""
-        return skip + (f'<p class="sample">{escape(self.notice)}</p>\n' if self.notice else "")
+        notice = f'<p class="sample">{escape(self.notice)}</p>'
+        return skip + (f"<header>\n{notice}\n</header>\n" if self.notice else "")
 
 
 def printed(
@@ -72,7 +73,7 @@ def printed(
         if part in tables.forms:
             blocks = tables.forms[part].blocks_of(part)
             body.append(
-                '<div class="table scroll" tabindex="0">\n'
+                f'<div class="table scroll" role="region" aria-label="表格：{part}" tabindex="0">\n'
                 f"{html_table(blocks, texts, part)}\n</div>"
             )
             text = "" if "<table" in text.lower() else text
