@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -19,8 +20,11 @@ from plugins.hosting.precompress import precompress
 from plugins.search.offline import make_offline
 from tests.browsing import chromium
 from tests.building import ROOT
+from tests.journeys.visiting import click
+from tests.watching import watched
 
 ADDRESS = "https://www.slsgov.example.cn"
+GROUND = "getComputedStyle(document.querySelector('main')).backgroundColor"
 
 
 @pytest.fixture(scope="module")
@@ -73,26 +77,59 @@ def test_the_same_files_make_the_same_zip(tmp_path: Path) -> None:
     assert bundle(first, ADDRESS) == bundle(second, ADDRESS)
 
 
-@pytest.mark.browser
-def test_the_copy_works_from_a_disk(packed: bytes, browser_path: str, tmp_path: Path) -> None:
-    """Unpacked, it is browsed and searched without a server, and breaks its policy nowhere."""
+@pytest.fixture(scope="module")
+def unpacked(packed: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first page of the ZIP, unpacked into a folder with an odd name."""
+    folder = tmp_path_factory.mktemp("taken") / "公开 副本#1"
     with ZipFile(io.BytesIO(packed)) as read:
-        read.extractall(tmp_path / "copy")
-    with chromium(browser_path) as browser:
-        page = browser.new_page()
-        wrong: list[str] = []
-        page.on("console", lambda one: wrong.append(one.text) if one.type == "error" else None)
-        page.on("pageerror", lambda one: wrong.append(str(one)))
-        page.goto((tmp_path / "copy/index.html").as_uri())
-        page.fill("main input[type=search]", "公文处理")
-        page.press("main input[type=search]", "Enter")
-        page.locator("#search-results li .snippet mark").first.wait_for()
-        page.click("#search-results li:first-child h3 a")
-        page.wait_for_selector("h1")
-        assert page.url.endswith("/index.html")
-        page.click("footer >> text=开放数据")
-        page.wait_for_selector("h1 >> text=开放数据")
-        assert wrong == []
+        read.extractall(folder)
+    return folder / "index.html"
+
+
+@pytest.mark.browser
+def test_the_copy_is_browsed_from_a_disk(unpacked: Path, browser_path: str) -> None:
+    """From home to a column and a document, in large type and dark, which stay."""
+    with chromium(browser_path) as browser, watched(browser) as context:
+        page = context.new_page()
+        page.goto(unpacked.as_uri())
+        click(page, "section[aria-labelledby=offices] a >> nth=0")
+        click(page, ".side .columns ul a >> nth=0")
+        click(page, "nav.main >> text=目录")
+        click(page, ".facet a[href*='kind'] >> nth=0")
+        click(page, "main table tbody a >> nth=0")
+        assert page.is_visible("#main .head")
+        before = page.evaluate(GROUND)
+        page.click("#large-type")
+        page.click("#scheme")
+        dark = page.evaluate(GROUND)
+        assert dark != before
+        click(page, "footer >> text=开放数据")
+        assert page.inner_text("h1") == "开放数据"
+        assert page.evaluate(GROUND) == dark
+        assert page.evaluate("document.documentElement.dataset.size") == "large"
+        assert page.url.endswith("/data/index.html")
+
+
+@pytest.mark.browser
+def test_the_copy_is_searched_from_a_disk(unpacked: Path, browser_path: str) -> None:
+    """A phrase from the middle of a text is found, narrowed to its office, and leads to it."""
+    with chromium(browser_path) as browser, watched(browser) as context:
+        page = context.new_page()
+        page.goto((unpacked.parent / "fgw/2025-00002/index.html").as_uri())
+        paragraphs = page.locator("main .prose p").all_inner_texts()
+        phrase = max(
+            re.findall(r"[\u4e00-\u9fff]{8,14}", paragraphs[len(paragraphs) // 2]), key=len
+        )
+        page.fill("header input[type=search]", f'"{phrase}"')
+        page.press("header input[type=search]", "Enter")
+        page.wait_for_selector("#search-results .snippet mark")
+        page.evaluate("document.getElementById('search-filters').open = true")
+        page.check("#search-office input >> nth=0")
+        page.wait_for_selector("#search-chosen button")
+        page.wait_for_load_state("networkidle")
+        page.click("#search-results a[href*='fgw/2025-00002/']")
+        page.wait_for_url("**/fgw/2025-00002/index.html*")
+        assert phrase in page.inner_text("main")
 
 
 def test_the_command_wants_a_copy_and_a_site(

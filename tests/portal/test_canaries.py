@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import shutil
+from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from plugins.disclosure.cli import main
+from plugins.hosting.bundle import MANIFEST, bundle
+from plugins.search.offline import make_offline
 from tests.building import AS_OF, ROOT, build
 from tests.small_project import write_small_project
 
@@ -96,8 +101,10 @@ SHOWN = """---
 {word}正文。
 """
 
-MODES = ("", "large/")
-"""Where the ordinary pages stand, and their copies in large type."""
+HANDED_OVER = re.compile(rb'gongkai\.take\("([\w+/=]*)"\)\n')
+"""A file of the index as a copy on a disk has it."""
+MODES = ("site/", "site/large/", "zip/", "zip/large/")
+"""Where the ordinary pages stand and their copies in large type, served and to take away."""
 
 
 def canary(serial: int) -> str:
@@ -141,11 +148,21 @@ def published(project: Path, output: Path) -> dict[str, bytes]:
     day = ("--as-of", AS_OF.isoformat())
     arguments = ("--root", str(project), "export", "--opensearch", str(output / "export"), *day)
     assert main(list(arguments), out=io.StringIO()) == 0
-    return {
+    made = {
         path.relative_to(output).as_posix(): path.read_bytes()
         for path in sorted(output.rglob("*"))
         if path.is_file()
     }
+    return {**made, **taken_away(output / "site")}
+
+
+def taken_away(site: Path) -> dict[str, bytes]:
+    """Return every member of the ZIP that ``make publish`` packs of a site, by its path."""
+    copy = site.with_name("copy")
+    shutil.copytree(site, copy)
+    make_offline(copy)
+    with ZipFile(io.BytesIO(bundle(copy, "https://www.example.cn"))) as packed:
+        return {f"zip/{name}": packed.read(name) for name in packed.namelist()}
 
 
 @dataclass(frozen=True)
@@ -173,12 +190,10 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 
 def test_the_site_is_the_same_without_them(sites: Sites) -> None:
     """Only what a withdrawn text leaves is new: its page, and its id in two lists of the office."""
-    left = {f"site/{mode}zfb/{sites.ids[kind]}/index.html" for kind in WITHDRAWN for mode in MODES}
+    left = {f"{mode}zfb/{sites.ids[kind]}/index.html" for kind in WITHDRAWN for mode in MODES}
     listed = {
-        f"site/{mode}{page}index.html"
-        for page in ("catalogue/zfb/", "zfb/summaries/")
-        for mode in MODES
-    }
+        f"{mode}{page}index.html" for page in ("catalogue/zfb/", "zfb/summaries/") for mode in MODES
+    } | {f"zip/{MANIFEST}"}
     assert set(sites.with_hidden) - set(sites.without) == left
     assert set(sites.without) <= set(sites.with_hidden)
     differing = {path for path, data in sites.without.items() if sites.with_hidden[path] != data}
@@ -187,6 +202,8 @@ def test_the_site_is_the_same_without_them(sites: Sites) -> None:
 
 def plain(data: bytes) -> bytes:
     """Return the bytes of a file as they were before they were packed, in small letters."""
+    if handed_over := HANDED_OVER.fullmatch(data):
+        data = b64decode(handed_over[1])
     return (gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data).lower()
 
 
@@ -213,6 +230,8 @@ def test_the_canaries_can_sing(sites: Sites) -> None:
     assert f"site/zfb/{PUBLIC}/index.html" in found
     assert any(path.startswith("site/search/") for path in found)
     assert any(path.startswith("export/bulk/") for path in found)
+    assert f"zip/zfb/{PUBLIC}/index.html" in found
+    assert any(path.startswith("zip/search/") for path in found)
     number = f"zfb/{PUBLIC}".encode()
     for form in ("documents.csv", "documents.json", "gongkai.sqlite"):
         assert number in sites.with_hidden[f"site/data/v1/{form}"], form

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
@@ -82,7 +83,25 @@ def test_no_place_on_a_page_is_missing(pages: dict[str, str]) -> None:
 
 def test_everything_is_at_most_four_links_from_home(pages: dict[str, str]) -> None:
     """A reader who only follows links gets everywhere but to the page of error 404."""
-    depth = {"index.html": 0}
+    depth = depths("index.html", pages)
+    assert set(pages) - set(depth) == {"404.html"}
+    assert {page: steps for page, steps in depth.items() if steps > 4} == {}
+
+
+def test_everything_in_large_type_is_as_near(site: Path) -> None:
+    """Who begins at the home page in large type needs no more links, and never leaves the mode."""
+    copies = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((site / "large").rglob("*.html"))
+    }
+    depth = depths("large/index.html", copies)
+    assert set(copies) - set(depth) == set()
+    assert {page: steps for page, steps in depth.items() if steps > 4} == {}
+
+
+def depths(home: str, pages: Mapping[str, str]) -> dict[str, int]:
+    """Return how many links each file is from a page, going through the pages that are given."""
+    depth = {home: 0}
     queue = deque(depth)
     while queue:
         page = queue.popleft()
@@ -90,8 +109,7 @@ def test_everything_is_at_most_four_links_from_home(pages: dict[str, str]) -> No
             if link not in depth:
                 depth[link] = depth[page] + 1
                 queue.append(link)
-    assert set(pages) - set(depth) == {"404.html"}
-    assert max(depth.values()) <= 4
+    return depth
 
 
 def test_every_page_has_what_it_must(pages: dict[str, str]) -> None:
