@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help install html serve devserver publish clean check check-html lighthouse test bench bench-search lint lock
+.PHONY: help install html serve devserver publish clean check check-html lighthouse test bench bench-search lint lock screenshots
 
 # May be set on the command line: make serve PORT=8001, make test ARGS="-k deadline".
 PORT ?= 8000
@@ -97,6 +97,9 @@ bench: install ## 与原版 Pelican 对比速度
 
 bench-search: install ## 测量检索：召回、相关性、字节、时间，与 pagefind 对比成本
 	@$(STEP) '测量检索' $(PYTHON) -m tests.bench.search $(ARGS)
+
+screenshots: install ## 重新拍摄 docs/gallery/ 的页面图片（需要 Chromium）
+	@$(STEP) '拍摄页面' $(PYTHON) -m scripts.screenshots
 
 lint: install ## 检查代码规范、类型和自动生成的说明
 	@$(STEP) '代码规范' $(PYTHON) -m ruff check .

@@ -17,7 +17,8 @@ BUILD_AND_CACHE = {".git", ".venv", "output", "output.new", "output.old", "htmlc
 
 TARGETS = [
     *("help", "install", "html", "serve", "devserver", "publish", "clean"),
-    *("check", "test", "bench", "bench-search", "lint", "lock"),
+    *("check", "check-html", "test", "bench", "bench-search", "lint", "lock"),
+    *("lighthouse", "screenshots"),
 ]
 
 # The home of whoever ran something, a mount of a build machine, a package registry.

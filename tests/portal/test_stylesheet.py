@@ -112,3 +112,9 @@ def test_one_file_without_comments(tmp_path: Path) -> None:
     assert stylesheet(tmp_path) == "a {}\nu {}\ni {\n}\nb {}\np {}\n"
     assert "@import" not in CSS
     assert "url(" not in CSS
+
+
+def test_every_rule_is_whole() -> None:
+    """Braces are in pairs, and nothing stands before an at-rule that would swallow it."""
+    assert CSS.count("{") == CSS.count("}")
+    assert not re.findall(r"[^{};\s]\s*\n@\w+", CSS)
