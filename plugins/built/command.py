@@ -14,7 +14,7 @@ from plugins.disclosure.cli.main import UsageError, add_as_of
 from plugins.disclosure.cli.project import as_of, load_project
 from plugins.disclosure.cli.reporting import Forms, add_forms, context_of
 
-HELP = "检查生成的网页：链接、锚点、附件、图片说明、可执行的内容"
+HELP = "检查生成的网页：链接、锚点、附件、图片说明、页脚、可执行的内容"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

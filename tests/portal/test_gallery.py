@@ -54,6 +54,7 @@ def test_gallery_is_not_published(site: Path) -> None:
         ("banner", "已经失效", "<strong>失效：</strong>本文已经不再有效"),
         ("metadata", "转载，写明来源", '<a href="https://www.shilisheng.example.cn/a">'),
         ("leaders", "没有照片的写姓", '<span class="initial" aria-hidden="true">郑</span>'),
+        ("leaders", "有照片的，照片说明读给看不见的人听", 'alt="郑立恒的照片（样例，以图标代替）"'),
         ("files", "两个附件", "PDF 文档，1.2 MB"),
         ("pager", "三页中的第二页", '<span aria-current="page">2</span>'),
         ("facts", "机构的联系方式", '<a href="tel:0990-5550100">0990-5550100</a>'),
