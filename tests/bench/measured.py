@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ROOM_NEEDED = 2 * 1024**3
 _TAIL = 3000
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,12 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     """Return what a process that must succeed took; its words end the program otherwise.
 
     A child's peak is at least what its parent held when it was started: measure before much is
-    loaded.
+    loaded. Modules are compiled once, as they are for every user, whatever this shell says.
     """
+    inherited = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=log
+            command, cwd=folder, env={**inherited, **environment}, stdout=log, stderr=log
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

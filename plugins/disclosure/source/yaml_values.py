@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +46,26 @@ class _Stop(Exception):  # noqa: N818 -- a jump out of nested reading, not an er
 
 
 def read_yaml(root: Path, path: str) -> Source:
-    """Return the values of a YAML file; the top level must be a mapping."""
+    """Return the values of a YAML file; the top level must be a mapping.
+
+    Nobody changes values and marks: the same text at the same path, read again in this process
+    (while the site is made anew after each change, or in tests), has the same ones.
+    """
     text = read_text(root, path)
     source = _source(text)
     if source.readable:
-        parse_yaml(source, text.content, 0)
+        parsed = _parsed(text.path, text.content)
+        source.values, source.readable = parsed.values, parsed.readable
+        source.marks, source.key_marks = parsed.marks, parsed.key_marks
+        source.faults.extend(parsed.faults)
+    return source
+
+
+@lru_cache(maxsize=1024)
+def _parsed(path: str, content: str) -> Source:
+    """Return what YAML text holds, to be copied from and not to be added to."""
+    source = Source(path)
+    parse_yaml(source, content, 0)
     return source
 
 
