@@ -7,9 +7,10 @@ const shown = (one) => one.checkVisibility({visibilityProperty: true, opacityPro
 """
 
 SIDEWAYS = """() => {
-  document.documentElement.scrollLeft = 100;
-  const moved = document.documentElement.scrollLeft;
-  document.documentElement.scrollLeft = 0;
+  // At once: where a page glides it has not moved yet when it is asked.
+  scrollTo({left: 100, behavior: 'instant'});
+  const moved = scrollX;
+  scrollTo({left: 0, behavior: 'instant'});
   return moved;
 }"""
 """How far a page can be scrolled to the side, in pixels."""
