@@ -43,6 +43,7 @@ class Document(Values):
     sizes: Mapping[str, int] = field(default_factory=dict)
     unusable: frozenset[str] = frozenset()
     _historic: bool | None = field(default=None, init=False, repr=False, compare=False)
+    _cleared: bool | None = field(default=None, init=False, repr=False, compare=False)
     _public_on: tuple[date, bool] | None = field(
         default=None, init=False, repr=False, compare=False
     )
@@ -84,8 +85,11 @@ class Document(Values):
     @property
     def cleared(self) -> bool:
         """True for a text whose record of review is whole and lets it go out."""
-        review = self.record("review")
-        return (clearance.is_full(review) or self.historic) and not clearance.refuses(review)
+        if self._cleared is None:
+            review = self.record("review")
+            full = clearance.is_full(review) or self.historic
+            self._cleared = full and not clearance.refuses(review)
+        return self._cleared
 
     def embargoed(self, as_of: date) -> bool:
         """True before the day on which the text may first be shown, or where none can be read."""
