@@ -98,10 +98,10 @@ def _dangers(element: Tag) -> Iterator[str]:
 
 
 def _is_blank_result(element: Tag) -> bool:
-    """True for the empty result of the search page: no words, and only classes on its parts."""
+    """True for the empty result of the search page: no words but its heading's, and only classes on its parts."""
     return (
         (element.name, element.attrs) == ("template", {"id": "search-result"})
-        and not element.get_text(strip=True)
+        and element.get_text(strip=True) == "标题"
         and all(one.attrs.keys() <= {"class"} for one in element.find_all(True))
     )
 

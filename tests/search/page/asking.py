@@ -12,7 +12,7 @@ RESULT = "#search-results li"
 
 def status(page: Page, pattern: str) -> str:
     """Wait until the live region says something that fits, and return it."""
-    wanted = "p => new RegExp(p).test(document.getElementById('search-status').textContent)"
+    wanted = "p => new RegExp(p).test(document.getElementById('search-status')?.textContent ?? '')"
     page.wait_for_function(wanted, arg=pattern)
     return page.inner_text("#search-status")
 
