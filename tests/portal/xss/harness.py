@@ -98,7 +98,7 @@ def _dangers(element: Tag) -> Iterator[str]:
 
 
 def _is_blank_result(element: Tag) -> bool:
-    """True for the empty result of the search page: no words but its heading's, and only classes on its parts."""
+    """True for the empty result of the search page: its heading's word, and only classes."""
     return (
         (element.name, element.attrs) == ("template", {"id": "search-result"})
         and element.get_text(strip=True) == "标题"
