@@ -19,6 +19,8 @@ os.environ.pop("GONGKAI_WORDS", None)
 
 LONGEST = (
     "tests/portal/xss/test_hostile_content.py",
+    "tests/journeys/test_axe.py",
+    "tests/journeys/test_layout.py",
     "tests/portal/test_stops.py",
     "tests/portal/test_canaries.py",
     "tests/portal/test_site.py",
