@@ -17,7 +17,7 @@ from plugins.disclosure.model import Office, Portal, Site
 ENDINGS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG"}
 _BEGINNINGS = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
 PORTRAIT, PORTRAIT_WORDS = "portrait", "portrait_words"
-MARKS = ("party_mark", "error_mark")
+PARTY_MARK, ERROR_MARK = MARKS = ("party_mark", "error_mark")
 
 
 @dataclass(frozen=True, slots=True)

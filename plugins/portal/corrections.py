@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import quote
 
 from plugins.portal import words
 from plugins.portal.rows import Row
+from plugins.portal.urls import filled
 
 
 class Corrections:
@@ -25,7 +25,7 @@ class Corrections:
         """Return the address; empty where there is neither a pattern nor a mail address."""
         told = {"title": row.title, "number": row.index_number, "url": url}
         if self.pattern:
-            return self._filled(told)
+            return filled(self.pattern, told)
         unit = row.office.record("openness_unit").get("email", "")
         mail = unit or row.office.text("email") or self.mail
         if not mail:
@@ -39,16 +39,10 @@ class Corrections:
         Empty where there is neither a pattern nor a mail address.
         """
         if self.pattern:
-            return self._filled({"title": name, "number": "", "url": url})
+            return filled(self.pattern, {"title": name, "number": "", "url": url})
         address = mail or self.mail
         subject = words.SITE_ERROR_SUBJECT.format(site=name)
         return _mail(address, subject, words.SITE_ERROR_BODY) if address else ""
-
-    def _filled(self, told: Mapping[str, str]) -> str:
-        filled = self.pattern
-        for name, value in told.items():
-            filled = filled.replace(f"{{{name}}}", quote(value, safe=""))
-        return filled
 
 
 def _mail(address: str, subject: str, body: str) -> str:

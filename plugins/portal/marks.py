@@ -22,12 +22,16 @@ ICP_REGISTER, POLICE_REGISTER = "https://beian.miit.gov.cn/", "https://beian.mps
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark: its words, its address (of this site where ``inside``, empty for none), a picture."""
+    """A mark: its words, its address (of this site where ``inside``, empty for none), a picture.
+
+    ``name`` is that of the record in 门户.yaml which tells of it; numbers have none.
+    """
 
     words: str
     address: str = ""
     inside: bool = False
     picture: str = ""
+    name: str = ""
 
 
 def marks_of(view: View) -> list[Mark]:
@@ -45,12 +49,11 @@ def _registered(view: View) -> Iterator[Mark]:
             continue
         picture = picture_of(view.portal, site, told.get("picture", ""))
         shown = mark_path(picture) if picture and picture.is_shown else ""
-        if address.startswith("/") and not address.startswith("//"):
-            yield Mark(label + sample, address.removeprefix("/"), inside=True, picture=shown)
-        elif _leads_out(address):
-            yield Mark(label + sample, address, picture=shown)
+        inside = address.startswith("/") and not address.startswith("//")
+        if inside or _leads_out(address):
+            yield Mark(label + sample, address.removeprefix("/"), inside, shown, name)
         else:
-            yield Mark(f"{label}：{words.NOT_OBTAINED}")
+            yield Mark(f"{label}：{words.NOT_OBTAINED}", name=name)
 
 
 def _numbers(view: View) -> Iterator[Mark]:

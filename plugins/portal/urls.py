@@ -7,6 +7,8 @@ any folder of any server. Titles never make addresses.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from math import ceil
 from urllib.parse import quote
 
@@ -192,6 +194,18 @@ def file_of(url: str) -> str:
 def href(path: str) -> str:
     """Return a path as it may stand in a link, with Chinese characters encoded."""
     return quote(path, safe="/-._~")
+
+
+def filled(pattern: str, told: Mapping[str, str]) -> str:
+    """Return a pattern of an address with every ``{name}`` that is told filled, encoded.
+
+    Names that are not told stay; what a value itself holds is never filled again.
+    """
+    return re.sub(
+        r"\{(\w+)\}",
+        lambda found: quote(told[found[1]], safe="") if found[1] in told else found[0],
+        pattern,
+    )
 
 
 def url_for(record: Office | Document | Guide | AnnualReport, column: Column | None = None) -> str:

@@ -96,3 +96,18 @@ def test_an_error_anywhere_is_reported_where_the_setting_says() -> None:
     assert Corrections("", "a@b.cn").of_site("甲", "").startswith("mailto:a@b.cn?subject=")
     assert Corrections("", "a@b.cn").of_site("甲", "", "c@d.cn").startswith("mailto:c@d.cn?")
     assert Corrections().of_site("甲", "") == ""
+
+
+FILLED = [
+    ("https://a.cn/?t={title}&u={url}", "https://a.cn/?t=%7Burl%7D%26%2F&u=b"),
+    ("https://a.cn/{url}/{url}", "https://a.cn/b/b"),
+    ("https://a.cn/{other}?{}{ title }", "https://a.cn/{other}?{}{ title }"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("pattern", "expected"), FILLED)
+def test_a_pattern_is_filled_once(pattern: str, expected: str) -> None:
+    """Values are encoded; a name that stands in a value, and one that is not told, stay."""
+    assert urls.filled(pattern, {"title": "{url}&/", "url": "b"}) == expected
+    assert urls.filled(pattern, {"url": "b", "title": "{url}&/"}) == expected

@@ -12,6 +12,7 @@ import pytest
 
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.model import Office, Portal, Site
+from plugins.disclosure.pictures import ERROR_MARK, PARTY_MARK
 from plugins.disclosure.source import Source
 from plugins.portal import urls
 from plugins.portal.marks import ICP_REGISTER, Mark, marks_of
@@ -38,8 +39,8 @@ def test_marks_of_a_real_site() -> None:
         "police": "未取得",
     }
     assert shown(**given) == [
-        Mark("党政机关网站标识", "https://a.example.cn/1"),
-        Mark("我为政府网站找错", "https://b.example.cn/"),
+        Mark("党政机关网站标识", "https://a.example.cn/1", name=PARTY_MARK),
+        Mark("我为政府网站找错", "https://b.example.cn/", name=ERROR_MARK),
         Mark("网站标识码：1304000009"),
         Mark("津ICP备05010518号", ICP_REGISTER),
         Mark("公安机关备案编号：未取得"),
@@ -50,7 +51,7 @@ def test_marks_of_a_sample_say_so_and_stay_here() -> None:
     """A sample shows no mark that could be taken for a real one, and leads to no register."""
     given = {"party_mark": {"path": "/about/#marks"}, "icp": "示ICP备99000001号", "sample": "是"}
     assert shown(**given) == [
-        Mark("党政机关网站标识（样例）", "about/#marks", inside=True),
+        Mark("党政机关网站标识（样例）", "about/#marks", inside=True, name=PARTY_MARK),
         Mark("示ICP备99000001号"),
     ]
 
@@ -60,7 +61,8 @@ def test_marks_of_a_sample_say_so_and_stay_here() -> None:
 )
 def test_an_address_that_cannot_be_used_is_none(address: str) -> None:
     """What is no address of this site and none of https is words only."""
-    assert shown(error_mark={"path": address}) == [Mark("我为政府网站找错：未取得")]
+    expected = Mark("我为政府网站找错：未取得", name=ERROR_MARK)
+    assert shown(error_mark={"path": address}) == [expected]
 
 
 def test_what_is_not_told_is_not_shown() -> None:

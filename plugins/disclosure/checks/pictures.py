@@ -13,6 +13,7 @@ from typing import Any
 
 from plugins.disclosure.checks.parameters import Parameter
 from plugins.disclosure.checks.scope import offices_for
+from plugins.disclosure.fields import SITE
 from plugins.disclosure.finding import Finding
 from plugins.disclosure.model import Office, Portal, Site
 from plugins.disclosure.pictures import MARKS, PORTRAIT, PORTRAIT_WORDS, picture_of
@@ -27,7 +28,7 @@ VARIANTS: dict[str, tuple[str, ...]] = {
     SILENT: ("值", "姓名"),
 }
 _KILO = 1024
-_LABELS = {"party_mark": "党政机关标识", "error_mark": "我为政府网站找错"}
+_LABELS = {field.name: field.label for field in SITE if field.name in MARKS}
 Named = tuple[HasPlace, Office | Site, tuple[str | int, ...], str]
 """What names a picture: the record to report on, its file, the place in it, the name."""
 

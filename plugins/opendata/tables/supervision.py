@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from plugins.disclosure.institutions import chain_of
+from plugins.disclosure.institutions import Link, chain_of
 from plugins.disclosure.model import Office
 from plugins.disclosure.scores import Scores, quarters_ended, scores
 from plugins.disclosure.scores.frozen import quarter_said
@@ -22,6 +22,8 @@ from plugins.opendata.table import (
 )
 
 _QUARTER = Column("quarter", "季度", note="如 2026Q3")
+Chains = Sequence[tuple[Office, Sequence[Link]]]
+"""Each office with its institutions, in order."""
 
 
 def supervision_tables(given: Given) -> tuple[Table, ...]:
@@ -29,16 +31,20 @@ def supervision_tables(given: Given) -> tuple[Table, ...]:
     quarters = quarters_ended(given.portal, given.as_of)
     found = [scores(given.portal, given.ruleset, one, given.as_of) for one in quarters]
     known = [one for one in found if one is not None]
+    chains = [
+        (office, chain_of(given.portal, office, given.ruleset.institutions, given.as_of))
+        for office in given.portal.offices
+    ]
     return (
-        _institutions(given),
-        _institution_texts(given),
+        _institutions(chains),
+        _institution_texts(given, chains),
         _scores(known),
         _cards(known),
         _bulletins(given),
     )
 
 
-def _institutions(given: Given) -> Table:
+def _institutions(chains: Chains) -> Table:
     columns = (
         office_column(),
         Column("institution", "制度"),
@@ -54,28 +60,27 @@ def _institutions(given: Given) -> Table:
         Column("is_whole", "是否完整", note="有责任机构、电话、文本和记录的写“是”"),
     )
     note = "各机构的政府信息公开制度由谁负责、有无文本、怎样运行"
-    rows = tuple(row for office in given.portal.offices for row in _chain(given, office))
+    rows = tuple(_running(office, link) for office, links in chains for link in links)
     key = ("office", "institution")
     return Table("institutions", "公开制度", note, columns, key, rows, (OFFICE_REFERENCE,))
 
 
-def _chain(given: Given, office: Office) -> Iterator[Row]:
-    for link in chain_of(given.portal, office, given.ruleset.institutions, given.as_of):
-        one, running = link.institution, link.running
-        yield (
-            *(office.id, one.name, one.title, link.unit or None, link.phone or None),
-            *(len(link.texts), one.record, running.this_year, running.last_year),
-            *(running.last_on, running.result or None, "是" if link.is_whole else "否"),
-        )
+def _running(office: Office, link: Link) -> Row:
+    one, running = link.institution, link.running
+    return (
+        *(office.id, one.name, one.title, link.unit or None, link.phone or None),
+        *(len(link.texts), one.record, running.this_year, running.last_year),
+        *(running.last_on, running.result or None, "是" if link.is_whole else "否"),
+    )
 
 
-def _institution_texts(given: Given) -> Table:
+def _institution_texts(given: Given, chains: Chains) -> Table:
     columns = (office_column(), Column("institution", "制度"), Column("document", "公文编号"))
     public = {document.id for document in given.documents}
     rows: tuple[Row, ...] = tuple(
         (office.id, link.institution.name, text.id)
-        for office in given.portal.offices
-        for link in chain_of(given.portal, office, given.ruleset.institutions, given.as_of)
+        for office, links in chains
+        for link in links
         for text in link.texts
         if text.id in public
     )

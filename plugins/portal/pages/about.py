@@ -8,6 +8,7 @@ from typing import Any
 
 from plugins.disclosure.finding import Severity
 from plugins.disclosure.model import Site
+from plugins.disclosure.pictures import ERROR_MARK
 from plugins.portal import urls, words
 from plugins.portal.citing import citations
 from plugins.portal.marks import marks_of
@@ -36,7 +37,7 @@ def about_pages(view: View) -> Iterator[Page]:
     )
     yield _below(urls.CITE, "cite.html", words.CITE, {"citations": citations(view, name)})
     errors = {**_whom(site, "error_reports"), "security": bool(contacts_of(site))}
-    errors["marks"] = [mark for mark in marks_of(view) if mark.words.startswith(words.MARKS[1])]
+    errors["marks"] = [mark for mark in marks_of(view) if mark.name == ERROR_MARK]
     yield _below(urls.ERRORS, "errors.html", words.ERRORS, errors)
     yield _below(
         urls.ACCESSIBILITY,
@@ -80,12 +81,17 @@ def _about(view: View) -> dict[str, Any]:
 
 def _contact(site: Site) -> list[tuple[str, str, str]]:
     """Return label, value and address of who runs the site."""
-    mail, phone = site.text("email"), site.text("phone")
     return [
         ("网站名称", site.text("name"), ""),
         ("主办单位", site.text("sponsor"), ""),
         ("承办单位", site.text("operator"), ""),
         ("办公地址", site.text("address"), ""),
+        *_reached(site.text("phone"), site.text("email")),
+    ]
+
+
+def _reached(phone: str, mail: str) -> list[tuple[str, str, str]]:
+    return [
         ("联系电话", phone, telephone(phone)),
         ("电子邮箱", mail, f"mailto:{mail}" if "@" in mail else ""),
     ]
@@ -100,9 +106,5 @@ def _whom(site: Site, name: str) -> dict[str, Any]:
     return {
         "told": told,
         "mail": mail,
-        "whom": [
-            ("受理机构", unit, ""),
-            ("联系电话", phone, telephone(phone)),
-            ("电子邮箱", mail, f"mailto:{mail}" if "@" in mail else ""),
-        ],
+        "whom": [("受理机构", unit, ""), *_reached(phone, mail)],
     }

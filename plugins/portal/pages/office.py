@@ -88,15 +88,13 @@ def map_link(address: str, pattern: str, office: Office) -> str:
     fetched either way.
     """
     told = {
-        "{address}": address,
-        "{lon}": office.text("longitude"),
-        "{lat}": office.text("latitude"),
+        "address": address,
+        "lon": office.text("longitude"),
+        "lat": office.text("latitude"),
     }
-    asked = {name: value for name, value in told.items() if name in pattern}
-    if address and pattern and all(asked.values()) and is_harmless(pattern):
-        for name, value in asked.items():
-            pattern = pattern.replace(name, quote(value, safe=""))
-        return pattern
+    is_told = all(value for name, value in told.items() if f"{{{name}}}" in pattern)
+    if address and pattern and is_told and is_harmless(pattern):
+        return urls.filled(pattern, told)
     return f"geo:0,0?q={quote(address)}" if address else ""
 
 
