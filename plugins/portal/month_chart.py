@@ -12,6 +12,7 @@ from datetime import date
 
 from plugins.disclosure.deadlines import IN_TIME, LATE, NEAR, OVERDUE, RUNNING, Deadline
 from plugins.portal.clock_lines import shown
+from plugins.portal.ink import INK
 
 DRAWN = (IN_TIME, LATE, OVERDUE, NEAR, RUNNING)
 """The states of the bars, from the ground up; what has no certain day stands in no month."""
@@ -22,10 +23,10 @@ _WIDTH, _HEIGHT, _BASE, _TOP, _LEFT = 640, 290, 210, 26, 6
 _BAR = 32
 _FILLS = {
     IN_TIME: '<rect width="8" height="8" fill="#fff"/>',
-    LATE: '<rect width="8" height="8" fill="#fff"/><path d="M0 8L8 0" stroke="#12496b"/>',
-    OVERDUE: '<rect width="8" height="8" fill="#12496b"/>',
-    NEAR: '<rect width="8" height="8" fill="#fff"/><circle cx="4" cy="4" r="2" fill="#12496b"/>',
-    RUNNING: '<rect width="8" height="8" fill="#fff"/><path d="M0 4H8" stroke="#12496b"/>',
+    LATE: f'<rect width="8" height="8" fill="#fff"/><path d="M0 8L8 0" stroke="{INK}"/>',
+    OVERDUE: f'<rect width="8" height="8" fill="{INK}"/>',
+    NEAR: f'<rect width="8" height="8" fill="#fff"/><circle cx="4" cy="4" r="2" fill="{INK}"/>',
+    RUNNING: f'<rect width="8" height="8" fill="#fff"/><path d="M0 4H8" stroke="{INK}"/>',
 }
 
 
@@ -82,11 +83,11 @@ def picture(months: Sequence[Month]) -> str:
     for index, one in enumerate(months):
         left = _LEFT + step * index + (step - _BAR) / 2
         parts += [*_bar(left, one, most), _text(left + _BAR / 2, _BASE + 18, _said(one, index))]
-    parts.append(f'<path d="M0 {_BASE}H{_WIDTH}" stroke="#12496b"/>')
+    parts.append(f'<path d="M0 {_BASE}H{_WIDTH}" stroke="{INK}"/>')
     parts += _key()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
-        f'width="{_WIDTH}" height="{_HEIGHT}" font-family="sans-serif" fill="#12496b">'
+        f'width="{_WIDTH}" height="{_HEIGHT}" font-family="sans-serif" fill="{INK}">'
         f"{''.join(parts)}</svg>\n"
     )
 
@@ -128,7 +129,7 @@ def _key() -> list[str]:
 
 def _box(left: float, top: float, width: float, height: float, number: int) -> str:
     place = f'x="{left:.1f}" y="{top:.1f}" width="{width}" height="{height:.1f}"'
-    return f'<rect {place} fill="url(#s{number})" stroke="#12496b"/>'
+    return f'<rect {place} fill="url(#s{number})" stroke="{INK}"/>'
 
 
 def _text(x: float, y: float, text: str) -> str:

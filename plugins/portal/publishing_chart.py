@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.disclosure.publishing import Tally
+from plugins.portal.ink import INK
 
 MONTHS = 12
 _WIDTH, _HEIGHT, _BASE, _TOP, _BAR = 640, 240, 190, 26, 30
@@ -48,7 +49,7 @@ def chart(months: Sequence[Month]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
         f'width="{_WIDTH}" height="{_HEIGHT}" '
-        f'color="#12496b" font-family="sans-serif">{line}{body}</svg>\n'
+        f'color="{INK}" font-family="sans-serif">{line}{body}</svg>\n'
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.portal.ink import INK
+
 _WIDTH, _HEIGHT, _BASE, _TOP, _BAR = 640, 240, 200, 24, 44
 FEWEST = 2
 """A single year makes no picture."""
@@ -42,7 +44,7 @@ def chart(years: Sequence[Year]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
         f'width="{_WIDTH}" height="{_HEIGHT}" '
-        f'color="#12496b" font-family="sans-serif">{line}{body}</svg>\n'
+        f'color="{INK}" font-family="sans-serif">{line}{body}</svg>\n'
     )
 
 

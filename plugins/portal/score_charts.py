@@ -9,17 +9,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
+from plugins.portal.ink import INK
+
 _WIDTH, _LABEL, _LINE, _BAR = 480, 130, 30, 18
 _STACK_LABEL, _LEGEND = 90, 26
 _PATTERNS = (
     '<pattern id="a" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<rect width="6" height="6" fill="#fff"/>'
-    '<path d="M0 6L6 0" stroke="#12496b" stroke-width="1.5"/></pattern>'
+    f'<path d="M0 6L6 0" stroke="{INK}" stroke-width="1.5"/></pattern>'
     '<pattern id="b" width="6" height="6" patternUnits="userSpaceOnUse">'
-    '<rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.2" fill="#12496b"/>'
+    f'<rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.2" fill="{INK}"/>'
     "</pattern>"
 )
-FILLS = ("#12496b", "url(#a)", "#fff", "url(#b)")
+FILLS = (INK, "url(#a)", "#fff", "url(#b)")
 """Solid, hatched, empty, dotted: in the order of the parts of a stack."""
 
 
@@ -59,13 +61,13 @@ def stacks(lines: Sequence[tuple[str, Sequence[int]]], names: Sequence[str]) -> 
 def _rect(left: float, top: float, width: float, fill: str) -> str:
     return (
         f'<rect x="{left:.1f}" y="{top}" width="{width}" height="{_BAR}" fill="{fill}" '
-        'stroke="#12496b"/>'
+        f'stroke="{INK}"/>'
     )
 
 
 def _text(x: float, y: float, text: str, anchor: str) -> str:
     place = f'x="{x:.1f}" y="{y}" text-anchor="{anchor}"'
-    return f'<text {place} font-size="15" fill="#12496b">{escape(text)}</text>'
+    return f'<text {place} font-size="15" fill="{INK}">{escape(text)}</text>'
 
 
 def _svg(body: str, height: int) -> str:

@@ -1,4 +1,4 @@
-"""Pictures of scores: names are escaped, numbers never leave the frame."""
+"""Pictures of scores: names are escaped, numbers never leave the frame; the colour of all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from plugins.portal.ink import INK
 from plugins.portal.score_charts import bars, stacks
+from tests.building import ROOT
 
 
 @pytest.mark.parametrize(("value", "width"), [("0", 0), ("50", 145), ("100", 290), ("130", 290)])
@@ -30,4 +32,13 @@ def test_a_stack_is_as_long_as_its_parts() -> None:
     ink = [(node.get("fill"), float(node.get("width", ""))) for node in root.findall("{*}rect")][
         -2:
     ]
-    assert ink == [("#12496b", 95.5), ("url(#a)", 286.5)]
+    assert ink == [(INK, 95.5), ("url(#a)", 286.5)]
+
+
+def test_charts_are_drawn_in_the_colour_of_the_site() -> None:
+    """The style sheet's own main colour in light; no module spells it out again."""
+    tokens = (ROOT / "theme/styles/base/10-tokens.css").read_text(encoding="utf-8")
+    assert f"--brand: {INK};" in tokens.partition("}")[0]
+    modules = (ROOT / "plugins/portal").rglob("*.py")
+    spelt = [one.name for one in modules if INK in one.read_text(encoding="utf-8")]
+    assert spelt == ["ink.py"]

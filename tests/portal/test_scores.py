@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from plugins.portal.ink import INK
+
 
 def text_of(site: Path, path: str) -> str:
     """What a file of the site says."""
@@ -86,6 +88,6 @@ def test_pictures_need_no_colour(site: Path, path: str) -> None:
     """They are sound XML in one ink; fill and number tell the parts apart; nothing runs."""
     root = ElementTree.fromstring(text_of(site, path))
     fills = {value for node in root.iter() if (value := node.get("fill"))}
-    assert fills <= {"#12496b", "#fff", "url(#a)", "url(#b)"}
+    assert fills <= {INK, "#fff", "url(#a)", "url(#b)"}
     assert not any(node.tag.endswith(("script", "style")) for node in root.iter())
     assert any(node.text for node in root.iter() if node.tag.endswith("text"))
