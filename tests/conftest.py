@@ -5,18 +5,24 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from tests.browsing import close_browsers
+from tests.browsing import chromium, close_browsers
 from tests.building import ROOT, build
+from tests.serving import serving
 from tests.shared import shared_folder
 from tests.small_project import write_small_project
+from tests.watching import watched
 
 os.environ.pop("GONGKAI_WORDS", None)
 # A developer's own lists of words are none of the tests' business.
 
+Open = Callable[..., Page]
+"""Opens a page in a context of its own, with the options of a context."""
 LONGEST = (
     "tests/portal/xss/test_hostile_content.py",
     "tests/journeys/test_axe.py",
@@ -95,3 +101,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
 
     return shared_folder(tmp_path_factory, "site", make)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the sample, served from below a path of its own."""
+    with serving(site.parent) as host:
+        yield f"{host}{site.name}/"
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """The browser of this process; what the tests of a module leave open in it is closed."""
+    with chromium(browser_path) as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Open a page in a context with options of its own; what it complains of fails the test."""
+    with ExitStack() as contexts:
+        yield lambda **options: contexts.enter_context(watched(browser, **options)).new_page()

@@ -1,46 +1,21 @@
-"""The sample served on this machine, its pages by template, and a browser that is watched."""
+"""A page of the size of a phone's, and the pages of the sample by template."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browsing import chromium
 from tests.building import ROOT, build
+from tests.conftest import Open
 from tests.journeys.templates import HISTORY, MADE_FOR_TESTS, pages_by_template
 from tests.portal.repositories import Repository, document
 from tests.serving import serving
 from tests.shared import shared_folder
 from tests.small_project import write_small_project
-from tests.watching import watched
-
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="package")
-def address(site: Path) -> Iterator[str]:
-    """The address of the sample, served from below a path of its own."""
-    with serving(site.parent) as host:
-        yield f"{host}{site.name}/"
-
-
-@pytest.fixture(scope="package")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this folder."""
-    with chromium(browser_path) as browser:
-        yield browser
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Open]:
-    """Open a page in a context with options of its own; what it complains of fails the test."""
-    with ExitStack() as contexts:
-        yield lambda **options: contexts.enter_context(watched(browser, **options)).new_page()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.journeys.visiting import visit
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.journeys.conftest import Open
+    from tests.conftest import Open
 
 pytestmark = pytest.mark.browser
 

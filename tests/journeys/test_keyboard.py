@@ -13,7 +13,7 @@ from tests.search.page.asking import RESULT, status
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.journeys.conftest import Open
+    from tests.conftest import Open
 
 pytestmark = pytest.mark.browser
 

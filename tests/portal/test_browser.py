@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browsing import chromium
-from tests.serving import serving
+from tests.conftest import Open
 
 pytestmark = pytest.mark.browser
 
@@ -20,36 +16,10 @@ PAGES = (
 )
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The address of the sample, served from below a path of its own."""
-    with serving(site.parent) as host:
-        yield f"{host}{site.name}/"
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this module."""
-    with chromium(browser_path) as browser:
-        yield browser
-
-
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A new page; what it complains of, and what it asks of others, fails the test."""
-    page = browser.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            None if request.url.startswith("http://127.0.0.1:") else complaints.append(request.url)
-        ),
-    )
-    yield page
-    page.close()
-    assert not complaints
+def page(open_page: Open) -> Page:
+    """A new page, watched."""
+    return open_page()
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
@@ -71,11 +41,9 @@ def test_skip_link_leads_to_the_text(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_everything_can_be_read_without_script(browser: Browser, address: str) -> None:
+def test_everything_can_be_read_without_script(open_page: Open, address: str) -> None:
     """Where scripts are off, search says where else to look, and its link leads there."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = open_page(java_script_enabled=False)
     page.goto(f"{address}search/?q=公文")
     page.click("noscript a")
     assert page.url == f"{address}catalogue/"
-    context.close()

@@ -1,29 +1,20 @@
-"""The components: each folder whole, each example rendered, and what axe says of the gallery."""
+"""The components: each folder whole, each example rendered.
+
+Their page is looked at in a browser with those of all templates, see ``tests/journeys``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from plugins.portal.gallery import components
 from plugins.portal.render import Theme
-from plugins.portal.stylesheet import stylesheet
-from tests.browsing import chromium
 from tests.building import ROOT
-from tests.search.page.test_accessibility import RUN, axe
-from tests.serving import serving
 
 THEME = ROOT / "theme"
 FOLDERS = sorted(path.name for path in (THEME / "components").iterdir() if path.is_dir())
-PAGE = """<!doctype html>
-<html lang="zh-CN"{attributes}><head><meta charset="utf-8"><title>组件</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="site.css"></head>
-<body><main id="main"><h1>组件</h1>{html}</main></body></html>"""
-MODES = {"light": "", "dark": ' data-scheme="dark"', "large": ' data-size="large"'}
 
 
 def test_every_folder_is_a_component() -> None:
@@ -75,49 +66,3 @@ def test_values_are_escaped() -> None:
     assert "<script>" not in html
     assert "<i>" not in html
     assert "<b>" not in html
-
-
-@pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A page for each component and mode, with the site's style."""
-    folder = tmp_path_factory.mktemp("gallery")
-    (folder / "site.css").write_text(stylesheet(THEME), encoding="utf-8")
-    for one in components(THEME, Theme(THEME)):
-        html = "".join(
-            f'<h2>{name}</h2><div class="{one.frame}">{example}</div>'
-            for name, example in one.examples.items()
-        )
-        for mode, attributes in MODES.items():
-            page = PAGE.format(attributes=attributes, html=html)
-            (folder / f"{one.name}-{mode}.html").write_text(page, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this module."""
-    with chromium(browser_path) as browser:
-        yield browser
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("mode", MODES)
-def test_axe_finds_nothing_in_any_component(browser: Browser, gallery: Path, mode: str) -> None:
-    """No violation of any rule in light, dark and large type, and no sideways scroll at 320 px."""
-    script = axe()
-    page = browser.new_page(viewport={"width": 320, "height": 800})
-    with serving(gallery) as address:
-        found = {
-            name: _violations(page, f"{address}{name}-{mode}.html", script) for name in FOLDERS
-        }
-    page.close()
-    assert {name: said for name, said in found.items() if said} == {}
-
-
-def _violations(page: Page, address: str, script: str) -> list[str]:
-    page.goto(address)
-    page.evaluate(script)
-    found: list[str] = page.evaluate(RUN)
-    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        found.append("scrolls sideways")
-    return found

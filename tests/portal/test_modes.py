@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browsing import chromium
+from tests.conftest import Open
 from tests.search.page.test_accessibility import RUN, axe
-from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -31,31 +27,12 @@ SPEECH = """
 """
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The address of the sample, served from below a path of its own."""
-    with serving(site.parent) as host:
-        yield f"{host}{site.name}/"
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this module."""
-    with chromium(browser_path) as browser:
-        yield browser
-
-
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A new page; what it complains of fails the test."""
-    page = browser.new_page()
+def page(open_page: Open) -> Page:
+    """A new page, watched."""
+    page = open_page()
     page.set_default_timeout(8000)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    page.close()
-    assert not complaints
+    return page
 
 
 def until(page: Page, expression: str) -> None:
@@ -74,10 +51,9 @@ def size(page: Page) -> float:
     return found
 
 
-def test_large_type_stays_without_script(browser: Browser, address: str) -> None:
+def test_large_type_stays_without_script(open_page: Open, address: str) -> None:
     """A plain link turns it on, every page that follows keeps it, a plain link turns it off."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = open_page(java_script_enabled=False)
     page.goto(f"{address}zfb/")
     ordinary = size(page)
     page.click("#large-type")
@@ -91,7 +67,6 @@ def test_large_type_stays_without_script(browser: Browser, address: str) -> None
     page.click("text=标准版")
     assert "/large/" not in page.url
     assert size(page) == ordinary
-    context.close()
 
 
 def test_large_type_is_remembered_with_script(page: Page, address: str) -> None:
@@ -124,11 +99,10 @@ def test_coming_to_a_copy_is_a_choice(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_dark_follows_the_system_until_one_chooses(
-    browser: Browser, address: str, scheme: str
+    open_page: Open, address: str, scheme: str
 ) -> None:
     """The button names the other scheme, changes the page, and the choice is remembered."""
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+    page = open_page(color_scheme=scheme)
     page.goto(address)
     before = page.evaluate(GROUND)
     assert (before == "rgb(255, 255, 255)") == (scheme == "light")
@@ -137,7 +111,6 @@ def test_dark_follows_the_system_until_one_chooses(
     assert after != before
     page.goto(f"{address}zfb/")
     assert page.evaluate(GROUND) == after
-    context.close()
 
 
 def test_reading_aloud(page: Page, address: str) -> None:
@@ -164,33 +137,28 @@ def test_no_button_where_nothing_speaks(page: Page, address: str) -> None:
     assert not page.is_visible("#aloud")
 
 
-def test_address_and_citation_can_be_copied(browser: Browser, address: str) -> None:
+def test_address_and_citation_can_be_copied(open_page: Open, address: str) -> None:
     """The buttons come with script, and say what they have done."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{address}fgw/2025-00002/")
     page.click("text=复制网址")
     until(page, "document.getElementById('action-status').textContent === '已复制'")
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}fgw/2025-00002/"
     page.click("text=复制引文")
     until(page, "navigator.clipboard.readText().then((text) => text.includes('索引号'))")
-    context.close()
 
 
-@pytest.mark.parametrize("mode", ["", "dark", "large"])
-def test_axe_finds_nothing_on_pages(browser: Browser, address: str, mode: str) -> None:
-    """Home, office, column, document, coverage and requests, on a phone, in each mode."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 800},
-        color_scheme="dark" if mode == "dark" else "light",
-    )
-    page = context.new_page()
+def test_axe_finds_nothing_on_copies_in_large_type(page: Page, address: str) -> None:
+    """Home, office, column, document, coverage and requests on a phone, each line of their lists.
+
+    The pages themselves are looked at with those of all templates, in every mode.
+    """
+    page.set_viewport_size({"width": 360, "height": 800})
     found = {}
     for path in PAGES:
-        page.goto(address + ("large/" if mode == "large" else "") + path)
+        page.goto(f"{address}large/{path}")
         page.evaluate(axe())
         found[path] = page.evaluate(RUN)
-    context.close()
     assert {path: said for path, said in found.items() if said} == {}
 
 

@@ -4,53 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from plugins.disclosure.workdays import Calendar
-from tests.browsing import chromium
+from tests.conftest import Open
 from tests.sample import sample_rules
 from tests.search.page.test_accessibility import RUN, axe
-from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 SECRET = "金丝雀qz77xk"
 STORED = "localStorage.length + sessionStorage.length + document.cookie.length"
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The page of an office, served."""
-    with serving(site.parent) as host:
-        yield f"{host}{site.name}/zfb/requests/"
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this module."""
-    with chromium(browser_path) as browser:
-        yield browser
+@pytest.fixture
+def form(address: str) -> str:
+    """The address of the page of an office."""
+    return f"{address}zfb/requests/"
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The page, opened; what it complains of, and what it asks for after that, fails the test."""
-    page = browser.new_page()
+def page(open_page: Open, form: str) -> Iterator[Page]:
+    """The page, opened and watched; what it asks for after that fails the test."""
+    page = open_page()
     page.set_default_timeout(8000)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address)
+    page.goto(form)
+    asked: list[str] = []
     page.on(
         "request",
-        lambda request: complaints.append(request.url) if "/theme/" not in request.url else None,
+        lambda request: asked.append(request.url) if "/theme/" not in request.url else None,
     )
     yield page
-    assert not complaints
-    page.close()
+    assert not asked
 
 
 def fill(page: Page, features: str = "2025年第四季度") -> None:
@@ -86,7 +73,7 @@ def test_faults_are_beside_fields_and_in_a_summary(page: Page) -> None:
     assert page.get_attribute("#person", "aria-invalid") is None
 
 
-def test_an_application_is_made_and_stays_here(page: Page, address: str) -> None:
+def test_an_application_is_made_and_stays_here(page: Page, form: str) -> None:
     """It holds what was typed, as a mail too; nothing is asked of the network, nothing is kept."""
     fill(page)
     page.click("#application-make")
@@ -98,7 +85,7 @@ def test_an_application_is_made_and_stays_here(page: Page, address: str) -> None
     assert mail.scheme == "mailto"
     assert mail.path == "zwgk@slsgov.example.cn"
     assert SECRET in parse_qs(mail.query)["body"][0]
-    assert page.url == address
+    assert page.url == form
     assert page.evaluate(STORED) == 0
 
 
@@ -160,29 +147,26 @@ def test_the_estimate_is_that_of_the_site(page: Page, day: str) -> None:
     assert ("暂估" in told) == unknown
 
 
-def test_without_script_nothing_reaches_the_address(browser: Browser, address: str) -> None:
+def test_without_script_nothing_reaches_the_address(open_page: Open, form: str) -> None:
     """Enter in a field sends nothing; the page says how to print and shows both kinds of fields."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
+    page = open_page(java_script_enabled=False)
+    page.goto(form)
     page.fill("#person", SECRET)
     page.press("#person", "Enter")
     page.fill("#phone", "0990")
     page.press("#phone", "Enter")
     page.wait_for_timeout(300)
-    assert page.url == address
+    assert page.url == form
     assert page.is_visible("#organisation")
     assert not page.is_visible("#application-make")
     assert "下载空白申请表" in page.inner_text("noscript")
-    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing(browser: Browser, address: str, width: int) -> None:
+def test_axe_finds_nothing(open_page: Open, form: str, width: int) -> None:
     """Neither in the form with its faults nor in the application made; nothing scrolls sideways."""
-    context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(address)
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(form)
     page.evaluate(axe())
     page.click("#application-make")
     assert page.evaluate(RUN) == []
@@ -191,4 +175,3 @@ def test_axe_finds_nothing(browser: Browser, address: str, width: int) -> None:
     page.fill("#estimate-day", "2026-09-25")
     assert page.evaluate(RUN) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    context.close()

@@ -15,7 +15,6 @@ from playwright.sync_api import Browser
 from plugins.disclosure.cli.main import main
 from plugins.portal.body import Renderer
 from plugins.portal.urls import LARGE, RULES
-from tests.browsing import chromium
 from tests.building import ROOT, build
 from tests.portal.xss.city import FIRST, body_of, copy_site_parts, write_city
 from tests.portal.xss.harness import Watch, addresses, dangers, serving_without_policy
@@ -49,13 +48,6 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     return project / "output"
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this module."""
-    with chromium(browser_path) as browser:
-        yield browser
 
 
 @pytest.fixture(params=["without policy", "with policy"])

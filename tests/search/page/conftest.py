@@ -1,29 +1,11 @@
-"""The sample served on this machine, and a browser whose page may not complain."""
+"""A page that may not complain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from tests.browsing import chromium
-from tests.serving import serving
-
-
-@pytest.fixture(scope="package")
-def address(site: Path) -> Iterator[str]:
-    """The address of the sample, served from below a path of its own."""
-    with serving(site.parent) as host:
-        yield f"{host}{site.name}/"
-
-
-@pytest.fixture(scope="package")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """A browser for the tests of this folder."""
-    with chromium(browser_path) as browser:
-        yield browser
 
 
 @pytest.fixture
