@@ -148,7 +148,7 @@ const full = process.argv.includes('--write');
 const chromePath = process.env.GONGKAI_BROWSER || process.env.CHROME_PATH || undefined;
 let site;
 try {
-  site = await serve(folder, listed);
+  site = await serve(folder, { change: listed });
   readFileSync(`${folder}/index.html`);
 } catch {
   console.error(`✗ 目录 ${process.argv[2] ?? 'output'} 里没有生成好的站点，请先运行 make publish。`);

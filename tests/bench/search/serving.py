@@ -95,7 +95,7 @@ def serving_h2(folder: Path) -> Iterator[str]:
         with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
             try:
                 assert server.stdout is not None
-                yield f"https://localhost:{server.stdout.readline().strip()}/"
+                yield server.stdout.readline().strip()
             finally:
                 server.terminate()
 
