@@ -44,3 +44,20 @@ def test_first_view_needs_one_stylesheet(pages: dict[str, str]) -> None:
         assert html.count('rel="stylesheet"') == 1, page
         early = re.findall(r'<script src="([^"]+)"></script>', html)
         assert [PLAIN.sub("", one).rpartition("/")[2] for one in early] == ["mode.js"], page
+
+
+def test_the_search_is_asked_for_before_what_is_waited_for(
+    pages: dict[str, str],
+) -> None:
+    """What the search page needs first comes beside its style, not after ``mode.js`` has run."""
+    head = pages["search/index.html"].partition("</head>")[0]
+    links = re.findall(r"<(?:link|script)\b[^>]*>", head)
+    waited = next(place for place, one in enumerate(links) if "/mode." in one)
+    first = [PLAIN.sub("", one) for one in links[:waited]]
+    for start, name, said in (
+        ('<link rel="modulepreload"', "/search-engine.js", ""),
+        ('<link rel="preload"', "manifest.json", 'as="fetch"'),
+        ("<script", "/search.js", 'defer fetchpriority="high"'),
+    ):
+        found = [one for one in first if one.startswith(start) and name in one and said in one]
+        assert len(found) == 1, (name, first)
