@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from plugins.search.kept import Part, digest
+from plugins.search.kept_files import Part
+from plugins.search.kept_folder import digest
 from plugins.search.layout import Layout, numbered
 from plugins.search.packed import CARDS, pack
 from plugins.search.records import Record

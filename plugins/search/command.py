@@ -15,7 +15,8 @@ from plugins.search import words
 from plugins.search.atom import feed
 from plugins.search.cards import lead
 from plugins.search.engine import Answer, Engine
-from plugins.search.kept import Kept, record_digest
+from plugins.search.kept_folder import record_digest
+from plugins.search.kept_postings import KeptPostings
 from plugins.search.query import parse_query
 from plugins.search.records import Record
 from plugins.search.site import read_site
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace, out: TextIO) -> int:
     except SynonymsError as error:
         raise UsageError(str(error)) from None
     digests = [record_digest(record) for record in site.records]
-    counts = Kept(arguments.root).counts(site.records, digests)
+    counts = KeptPostings(arguments.root).counts(site.records, digests)
     store = write(zip(counts, digests, strict=True))
     engine = Engine(site.records, store, layout_of(store), site.synonyms)
     query = " ".join(arguments.query)

@@ -65,18 +65,24 @@ def _by_term(columns: Columns, hashes: Array, field: int) -> Array:
     """Return the sum of each term's postings."""
     if not len(columns.docs):
         return np.zeros(0, np.uint64)
-    told = classes(columns.times).astype(np.uint64) << np.uint64(40)
-    told |= columns.places.astype(np.uint64) << np.uint64(24) | columns.docs
-    counts = columns.counts
-    each = _mixed(told ^ np.repeat(_mixed(hashes, field), counts), field)
+    told = _CLASS_AND_ROOM[columns.times]
+    told |= columns.docs
+    told |= columns.places.astype(np.uint64) << np.uint64(24)
+    told ^= np.repeat(_mixed(hashes, field), columns.counts)
+    each = _mixed(told, field)
     sums: Array = np.add.reduceat(each, columns.starts[:-1].astype(np.int64))
     return sums
 
 
+_CLASS_AND_ROOM = classes(np.arange(1 << 16)).astype(np.uint64) << np.uint64(40)
+"""The class of each number of times, with room below for a document and its places."""
+
+
 def _mixed(values: Any, seed: int) -> Array:
     """Return whole numbers of 64 bits thrown about."""
-    mixed = values.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15 * (seed + 1) & (1 << 64) - 1)
-    mixed = (mixed ^ mixed >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ mixed >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
-    result: Array = mixed ^ mixed >> np.uint64(31)
-    return result
+    mixed: Array = values.astype(np.uint64)
+    mixed += np.uint64(0x9E3779B97F4A7C15 * (seed + 1) & (1 << 64) - 1)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1)):
+        mixed ^= mixed >> np.uint64(shift)
+        mixed *= np.uint64(factor)
+    return mixed

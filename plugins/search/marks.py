@@ -23,7 +23,7 @@ def marks_of(shards: Array, hashes: Array, count: int) -> tuple[Array, Array]:
     turns = np.zeros(count, np.int64)
     while True:
         marks = _turned(hashes, turns[shards])
-        keys = np.sort(shards << MARK_BITS | marks)
+        keys = np.sort(shards << MARK_BITS | marks, kind="stable")
         same = keys[1:][keys[1:] == keys[:-1]] >> MARK_BITS
         if not len(same):
             return turns, marks

@@ -19,7 +19,7 @@ from plugins.search.bits import Codes, gamma, low_bits, plain, rice, written
 from plugins.search.columns import Columns, Postings, distinct
 from plugins.search.counting import coded, unit_hashes
 from plugins.search.hashing import MARK, PLACE, pair_hashes
-from plugins.search.kept import Part
+from plugins.search.kept_files import Part
 from plugins.search.layout import Layout, numbered
 from plugins.search.list_keys import ACROSS_IN_A_SHARD, Table, list_keys
 from plugins.search.lists import SHAPES, classes, counted, posting_codes, with_heads
@@ -63,24 +63,39 @@ def _shards(
 
 
 def _table(store: Postings, layout: Layout) -> Table:
-    keys, places = [], []
-    for name in FIELDS:
-        columns = store.columns[name]
-        codes = unit_hashes(columns.runs)
-        first, second = coded(columns.first, codes), coded(columns.second, codes)
-        shard = pair_hashes(first, second, PLACE) & np.uint32(layout.shards - 1)
-        keys.append(shard.astype(np.uint64) << np.uint64(32) | pair_hashes(first, second, MARK))
-        places.append(np.arange(len(first)))
-    every = distinct(np.concatenate(keys))
+    keys = {name: _hashed(store.columns[name], layout) for name in FIELDS}
+    every, at = _numbered(np.concatenate(list(keys.values())))
     shards = (every >> np.uint64(32)).astype(np.int64)
     turns, marks = marks_of(shards, every.astype(np.uint32), layout.shards)
-    order = np.argsort(shards << MARK_BITS | marks)
-    found = {}
-    for name, key, place in zip(FIELDS, keys, places, strict=True):
-        found[name] = np.full(len(every), -1)
-        found[name][np.searchsorted(every, key)] = place
-        found[name] = found[name][order]
-    return Table(shards, marks[order], found, turns, dict(zip(FIELDS, keys, strict=True)))
+    # Marks are the beginnings of hashes but where these were turned: nearly in order.
+    order = np.argsort(shards << MARK_BITS | marks, kind="stable")
+    found, start = {}, 0
+    for name, key in keys.items():
+        places = np.full(len(every), -1)
+        places[at[start : start + len(key)]] = np.arange(len(key))
+        found[name] = places[order]
+        start += len(key)
+    return Table(shards, marks[order], found, turns, keys)
+
+
+def _hashed(columns: Columns, layout: Layout) -> Array:
+    """Return of each term its shard and its hash, as one number."""
+    codes = unit_hashes(columns.runs)
+    first, second = coded(columns.first, codes), coded(columns.second, codes)
+    shard = pair_hashes(first, second, PLACE) & np.uint32(layout.shards - 1)
+    hashed: Array = shard.astype(np.uint64) << np.uint64(32) | pair_hashes(first, second, MARK)
+    return hashed
+
+
+def _numbered(numbers: Array) -> tuple[Array, Array]:
+    """Return numbers in order, each once, and of each number its place among these."""
+    order = np.argsort(numbers)
+    ordered = numbers[order]
+    new = np.ones(len(ordered), bool)
+    new[1:] = ordered[1:] != ordered[:-1]
+    places = np.empty(len(numbers), np.int64)
+    places[order] = np.cumsum(new) - 1
+    return ordered[new], places
 
 
 def _stretches(shards: Array, layout: Layout) -> Array:

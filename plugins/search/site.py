@@ -11,7 +11,8 @@ from pathlib import Path
 from plugins.disclosure.model import Portal
 from plugins.disclosure.rule import Ruleset
 from plugins.search import suggestions, vocabulary
-from plugins.search.kept import Group, digest
+from plugins.search.kept_files import Group
+from plugins.search.kept_folder import digest
 from plugins.search.records import Record, build_records
 from plugins.search.suggested_names import Name, suggested_names
 from plugins.search.suggestions import Suggestions, build_suggestions

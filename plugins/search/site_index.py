@@ -16,7 +16,9 @@ from plugins.search.columns import Postings
 from plugins.search.counting import RUNS as RUNS_FROM
 from plugins.search.counts import counts_of
 from plugins.search.documents import documents_table
-from plugins.search.kept import Group, Kept, Part, code_digest, digest, record_digest
+from plugins.search.kept_files import Group, KeptFiles, Part
+from plugins.search.kept_folder import code_digest, digest, record_digest
+from plugins.search.kept_postings import KeptPostings
 from plugins.search.layout import FOLDER, MANIFEST, Layout, layout_for
 from plugins.search.packed import DOCUMENTS, FORMAT, LETTERS, RUNS, pack
 from plugins.search.records import Record
@@ -80,9 +82,9 @@ def write_index(
 def _written(
     records: Sequence[Record], root: Path, output: Path, groups: Sequence[Group]
 ) -> Written:
-    kept = Kept(root)
+    kept = KeptFiles(root)
     digests = [record_digest(record) for record in records]
-    index = kept.index(records, digests)
+    index = KeptPostings(root).index(records, digests)
     layout = layout_of(index)
     parts = list(_parts(records, digests, (index, layout), kept.has))
     told: dict[str, int | str] = {}

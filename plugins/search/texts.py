@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from plugins.search.kept import Part, digest
+from plugins.search.kept_files import Part
+from plugins.search.kept_folder import digest
 from plugins.search.layout import Layout, numbered
 from plugins.search.packed import TEXT, header
 from plugins.search.records import Record

@@ -24,8 +24,9 @@ from whoosh.index import Index, open_dir
 from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import TermInfo
 
-from plugins.search.columns import Columns, merged
+from plugins.search.columns import Columns
 from plugins.search.counting import Counted
+from plugins.search.merging import merged
 
 BODY, TITLE, NUMBER, INDEX = "body", "title", "number", "index"
 FIELDS = (BODY, TITLE, NUMBER, INDEX)

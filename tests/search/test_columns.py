@@ -8,8 +8,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search.columns import Columns, merged, replaced
+from plugins.search.columns import Columns
 from plugins.search.counting import count
+from plugins.search.merging import merged, replaced
 from plugins.search.terms import fold, placed_units, terms
 from tests.search.test_counting import odd_text
 

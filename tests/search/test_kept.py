@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.search import kept as kept_module
-from plugins.search.kept import FOLDER, Group, Kept, Part
+from plugins.search import kept_files
+from plugins.search.kept_files import Group, KeptFiles, Part
+from plugins.search.kept_folder import FOLDER, folder_of
 from plugins.search.records import Record
 from plugins.search.site_index import index_files, write_index
 from tests.search.conftest import record
@@ -99,7 +100,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
-@pytest.mark.parametrize("which", ["json", "bin", "npz", "file"])
+@pytest.mark.parametrize("which", ["json", "bin", "columns", "file"])
 @pytest.mark.parametrize("again", [False, True], ids=["same content", "other content"])
 def test_what_is_damaged_is_made_again(
     spoil: Callable[[Path], object], which: str, again: bool, tmp_path: Path
@@ -157,7 +158,7 @@ def test_no_link_between_two_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def no_link(*_: object) -> None:
         raise OSError(18, "Invalid cross-device link")
 
-    monkeypatch.setattr(kept_module.os, "link", no_link)
+    monkeypatch.setattr(kept_files.os, "link", no_link)
     assert built(few(), tmp_path, tmp_path / "output") == files
 
 
@@ -191,14 +192,14 @@ def test_what_another_version_kept_is_done_away_with(tmp_path: Path) -> None:
     old.mkdir(parents=True)
     (old / "counts.bin").write_bytes(b"old")
     built(few(3), tmp_path, tmp_path / "output")
-    assert [path.name for path in (tmp_path / FOLDER).iterdir()] == [Kept(tmp_path).folder.name]
+    assert [path.name for path in (tmp_path / FOLDER).iterdir()] == [folder_of(tmp_path).name]
 
 
 def test_a_part_is_kept_under_its_key_and_not_its_path(tmp_path: Path) -> None:
     """The same content at another place, as when numbers move, is not made again."""
     made: list[str] = []
     for path in ("s/00/00.bin", "s/00/01.bin"):
-        kept = Kept(tmp_path)
+        kept = KeptFiles(tmp_path)
         part = Part(path, "k" * 16, lambda path=path: made.append(path) or b"content")
         target = tmp_path / path.replace("/", "-")
         assert kept.place(part, str(target)) == 7

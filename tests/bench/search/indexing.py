@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.search.engine import Engine
-from plugins.search.kept import Kept, record_digest
+from plugins.search.kept_folder import record_digest
+from plugins.search.kept_postings import KeptPostings
 from plugins.search.site import Site
 from plugins.search.site_index import Written, layout_of, write_index
 
 
 def engine_of(root: Path, site: Site) -> Engine:
     """Return the engine of the command line over a project's records."""
-    index = Kept(root).index(site.records, [record_digest(one) for one in site.records])
+    index = KeptPostings(root).index(site.records, [record_digest(one) for one in site.records])
     return Engine(site.records, index, layout_of(index), site.synonyms)
 
 
