@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.disclosure.example_project import front_matter
-from plugins.disclosure.interpretation import figures, interpreted, readings
+from plugins.disclosure.interpretation import figures, interpreted, interpreted_ids, readings
 from plugins.disclosure.load_content import load_content
 from plugins.disclosure.model import Portal
 from tests.sample import sample_rules
@@ -108,3 +108,15 @@ def test_figures(project: Path) -> None:
     assert (total.rate, total.average, total.share) == (50.0, 2.0, 50.0)
     none = figures([], [])
     assert (none.rate, none.average, none.share) == (None, None, None)
+
+
+def test_each_day_has_its_own_answer(project: Path) -> None:
+    """What is kept for one day is not told for another, whichever is asked for first."""
+    portal = portal_with(
+        project, {**RULE, "公开日期": "2026-03-02"}, {**READING, "公开日期": "2026-03-10"}
+    )
+    before, after = date(2026, 3, 9), date(2026, 3, 10)
+    for day in (before, after, before):
+        expected = {"zfb/2026-00060"} if day == after else set()
+        assert interpreted_ids(portal, day) == expected
+        assert len(readings(portal, day)) == len(expected)

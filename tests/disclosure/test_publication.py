@@ -88,6 +88,7 @@ def test_an_embargo_ends_on_its_day(read: Read) -> None:
     document = read(SOUND.replace("2026-11-03", "2026-11-25") + "解禁日期: 2026-11-25\n")
     assert not document.is_public(date(2026, 11, 24))
     assert document.is_public(date(2026, 11, 25))
+    assert not document.is_public(date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,19 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.disclosure.checker import run
 from plugins.disclosure.load_content import load_content
+from plugins.disclosure.model import Portal, Site
+from plugins.disclosure.source import Source
 from plugins.portal import urls, words
 from plugins.portal.citing import Citation
 from plugins.portal.corrections import Corrections
 from plugins.portal.links import SERVICES, SUPERVISION, THE_SITE
+from plugins.portal.marks import Mark
+from plugins.portal.pages.about import about_pages
+from plugins.portal.view import build_view
 from tests.building import AS_OF, ROOT
+from tests.sample import sample_rules
 
 ABOUT = (urls.ABOUT, urls.CITE, urls.ERRORS, urls.ACCESSIBILITY)
 HOST = "https://www.slsgov.example.cn"
@@ -111,3 +118,17 @@ def test_a_pattern_is_filled_once(pattern: str, expected: str) -> None:
     """Values are encoded; a name that stands in a value, and one that is not told, stay."""
     assert urls.filled(pattern, {"title": "{url}&/", "url": "b"}) == expected
     assert urls.filled(pattern, {"url": "b", "title": "{url}&/"}) == expected
+
+
+def test_errors_are_taken_to_the_platform_for_them() -> None:
+    """Of the marks only that of the place for faults stands among the ways to report one."""
+    told = {"party_mark": {"path": "https://a.cn/"}, "error_mark": {"path": "https://b.cn/"}}
+    portal, rules = Portal(Site(Source("content/门户.yaml"), told), []), sample_rules()
+    view = build_view(portal, rules, run(portal, rules, AS_OF), AS_OF)
+    marks = {page.url: page.values.get("marks") for page in about_pages(view)}
+    error = Mark("我为政府网站找错", "https://b.cn/", name="error_mark")
+    assert marks[urls.ERRORS] == [error]
+    assert marks[urls.ABOUT] == [
+        Mark("党政机关网站标识", "https://a.cn/", name="party_mark"),
+        error,
+    ]

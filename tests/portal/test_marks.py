@@ -71,25 +71,31 @@ def test_what_is_not_told_is_not_shown() -> None:
 
 
 def test_portraits_and_pictures(project: Path, write: Callable[[str, str], Path]) -> None:
-    """Only pictures are shown, of leaders in office only; others keep the surname."""
+    """Only pictures are shown, of leaders in office only; others keep the surname.
+
+    A picture without words of its own is called by the name: none is silent.
+    """
     leaders = (
         "领导:\n"
         "  - {姓名: 甲, 职务: 主任, 照片: 甲.png, 照片说明: 甲的照片}\n"
         "  - {姓名: 乙, 职务: 副主任, 照片: 乙.png}\n"
         "  - {姓名: 丙, 职务: 副主任, 照片: 丙.png, 任期: {止: 2020-01-01}}\n"
         "  - {姓名: 丁, 职务: 副主任, 照片: ../门户.yaml}\n"
+        "  - {姓名: 戊, 职务: 副主任, 照片: 戊.png}\n"
     )
     write("content/zfb/机构.yaml", "名称: 示例市人民政府办公室\n" + leaders)
     write("content/zfb/乙.png", "<svg onload='x()'/>")
-    for name in ("甲.png", "丙.png", "无主.png"):
+    for name in ("甲.png", "丙.png", "戊.png", "无主.png"):
         (project / "content/zfb" / name).write_bytes(PNG)
     portal = load_content(project)
     view: Any = SimpleNamespace(portal=portal, offices=portal.offices, as_of=AS_OF)
     told = {one["name"]: one for one in leaders_of(view, portal.get("office", "zfb"))}
     assert told["甲"]["portrait"] == urls.href("zfb/portraits/甲.png")
     assert told["甲"]["portrait_words"] == "甲的照片"
+    assert told["戊"]["portrait_words"] == "戊"
     assert not any("portrait" in told[name] for name in ("乙", "丁"))
-    assert [*picture_files(view)] == [("content/zfb/甲.png", "zfb/portraits/甲.png")]
+    shown = [(f"content/zfb/{name}.png", f"zfb/portraits/{name}.png") for name in "甲戊"]
+    assert [*picture_files(view)] == shown
     stray = [one.location.path for one in portal.faults if one.kind == "stray-file"]
     assert stray == ["content/zfb/无主.png"]
 
