@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
 from tests.browsing import chromium, close_browsers
@@ -20,6 +21,10 @@ from tests.watching import watched
 
 os.environ.pop("GONGKAI_WORDS", None)
 # A developer's own lists of words are none of the tests' business.
+
+# How long an example takes says nothing on a machine that does other things beside.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 
 Open = Callable[..., Page]
 """Opens a page in a context of its own, with the options of a context."""

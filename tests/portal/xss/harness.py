@@ -190,6 +190,4 @@ class Watch:
 def addresses(output: Path) -> list[str]:
     """Return the address of every page below an output folder, as a browser is to ask for it."""
     paths = sorted(path.relative_to(output).as_posix() for path in output.rglob("*.html"))
-    # The pages of rules are made of the rules alone, one as the other.
-    kept = [path for path in paths if not path.startswith("rules/") or "001" in path]
-    return [quote(path.removesuffix("index.html")) for path in kept]
+    return [quote(path.removesuffix("index.html")) for path in paths]
