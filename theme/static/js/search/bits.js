@@ -15,6 +15,14 @@ export function lowBits(space, count) {
   return Math.max(31 - Math.clz32(Math.floor((space * 11) / (16 * Math.max(count, 1)))), 0);
 }
 
+/**
+ * Refuses a file that does not hold what it should: who reads it says which one is broken.
+ * @param {boolean} sound
+ */
+export function ensure(sound) {
+  if (!sound) throw new RangeError();
+}
+
 /** Reads bits one after the other, the highest of a byte first; past the end is an error. */
 export class Bits {
   /** @param {Uint8Array} bytes */
@@ -27,7 +35,7 @@ export class Bits {
   take(length) {
     const { bytes, at } = this;
     this.at += length;
-    if (this.at > bytes.length * 8) throw new RangeError('the file is too short');
+    ensure(this.at <= bytes.length * 8);
     if (!length) return 0;
     const from = at >> 3;
     const word = (bytes[from] << 24) | (bytes[from + 1] << 16) | (bytes[from + 2] << 8) | bytes[from + 3];
@@ -44,7 +52,7 @@ export class Bits {
   gamma() {
     let zeros = 0;
     while (!this.take(1)) zeros += 1;
-    if (zeros > RAW) throw new RangeError('the number is too large');
+    ensure(zeros <= RAW);
     return (1 << zeros) | this.take(zeros);
   }
 

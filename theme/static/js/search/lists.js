@@ -3,7 +3,7 @@
  * The lists of terms in the files of the index, as plugins/search/lists.py and shards.py write
  * them. Pure.
  */
-import { Bits, lowBits } from './bits.js';
+import { Bits, ensure, lowBits } from './bits.js';
 
 /**
  * `docs` are numbers of documents in order, `kinds` say how often the term stands in each (the
@@ -50,12 +50,12 @@ export const nothing = () => ({ df: 0, heavy: -1, body: none(), title: none(), n
  * @returns {List}
  */
 function list(bits, count, size, field) {
-  if (count > size) throw new RangeError('the list is too long');
+  ensure(count <= size);
   const found = none();
   const low = lowBits(size, count);
   for (let doc = -1, left = count; left > 0; left -= 1) {
     found.docs.push((doc += bits.rice(low) + 1));
-    if (doc >= size) throw new RangeError('there is no such document');
+    ensure(doc < size);
     if (field > 1) continue;
     const ones = bits.ones(FEW);
     const kind = ones < FEW ? ones : bits.take(4);
@@ -86,7 +86,7 @@ function places(bits, kind) {
 export function readShard(bytes, size) {
   const bits = new Bits(bytes);
   const count = bits.gamma() - 1;
-  if (count > bytes.length) throw new RangeError('the shard is too short');
+  ensure(count <= bytes.length);
   const turn = bits.gamma() - 1;
   const low = lowBits(1 << MARK_BITS, count);
   /** @type {Map<number, Entry>} */

@@ -8,7 +8,7 @@ import { byId, part } from './elements.js';
 import { feed, passages, run, stop } from './page-asking.js';
 import { index } from './page-index.js';
 import { link } from './page-links.js';
-import { PART, changed, isFiltered, readState, withFilter, writeState } from './state.js';
+import { PART, changed, isFiltered, readState, writeState } from './state.js';
 import * as view from './view.js';
 import * as words from './page-words.js';
 
@@ -141,7 +141,7 @@ function askFor(query) {
 
 /** @param {string} facet @param {string} value @param {boolean} chosen */
 function choose(facet, value, chosen) {
-  go(withFilter(state, facet, value, chosen));
+  if (beside) go(beside.withFilter(state, facet, value, chosen));
 }
 
 function clearFilters() {

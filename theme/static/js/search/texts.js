@@ -2,6 +2,7 @@
 /**
  * The texts of documents out of their files, as plugins/search/texts.py writes them.
  */
+import { ensure } from './bits.js';
 import { inflate, numbered } from './files.js';
 
 /** @typedef {import('./storage.js').Storage} Storage */
@@ -41,7 +42,7 @@ export async function textOf(storage, number) {
  */
 function readLetters(bytes) {
   const end = bytes.indexOf(0);
-  if (end < 0) throw new RangeError('the file is too short');
+  ensure(end >= 0);
   const singles = Array.from(decoder.decode(bytes.subarray(0, end)));
   return { singles, shared: bytes.slice(end + 1), pairs: new TextDecoder('gbk') };
 }
