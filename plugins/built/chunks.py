@@ -42,7 +42,7 @@ _NEVER = frozenset(
 _NO_ATTRIBUTES = frozenset({"style", "formaction", "srcset", "ping", "srcdoc"})
 _FETCHED = {"img": "src", "script": "src", "link": "href"}
 _CODE = {"class": ["qr"], "role": "img"}
-_DRAWN = re.compile(r"[MhvHz\d -]+")
+_DRAWN = re.compile(r"[Mmh\d. ]+")
 _HEADING = re.compile(r"h([1-6])")
 _AT_ONCE = re.compile(r"0; url=(\S+)")
 _SHOWN = 60

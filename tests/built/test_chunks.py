@@ -44,18 +44,18 @@ CASES: list[tuple[str, Chunk]] = [
     ('<link rel="canonical" href="https://a.cn/">', Chunk()),
     ('<link rel="canonical stylesheet" href="x">', Chunk(fetched=[("x", (1, 1))])),
     (
-        '<svg class="qr" viewBox="0 0 9 9" role="img" aria-label="乙"><path d="M1 1z"/></svg>',
+        '<svg class="qr" viewBox="0 0 9 9" role="img" aria-label="乙"><path d="M1 1.5h1m2 0h3"/></svg>',
         Chunk(),
     ),
     *(
         (svg, Chunk(runnable=[("<svg>", (1, 1))]))
         for svg in (
-            '<svg><path d="M1 1z"/></svg>',
+            '<svg><path d="M1 1.5h1m2 0h3"/></svg>',
             '<svg class="qr" role="img"></svg>',
             '<svg class="qr" role="img"><path d="M1 1z" href="x"/></svg>',
-            '<svg class="qr" role="img"><path d="M1 1z"/><use/></svg>',
+            '<svg class="qr" role="img"><path d="M1 1.5h1m2 0h3"/><use/></svg>',
             '<svg class="qr" role="img"><path d="url(x)"/></svg>',
-            '<svg class="qr" role="img"><path d="M1 1z"/>丙</svg>',
+            '<svg class="qr" role="img"><path d="M1 1.5h1m2 0h3"/>丙</svg>',
         )
     ),
     ("<meta http-equiv=Refresh>", Chunk(runnable=[("<meta http-equiv=refresh>", (1, 1))])),

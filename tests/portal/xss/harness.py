@@ -22,7 +22,7 @@ from tests.serving import running
 _SCRIPT = re.compile(r"(?:/|(?:\.\./|\./)*)theme/a/[a-z-]+\.[0-9a-f]{8}\.js")
 _CODE = re.compile(
     r'<svg aria-label="本页网址的二维码" class="qr" role="img" viewbox="0 0 \d+ \d+">'
-    r'<path d="[MhvHz\d ]+"></path></svg>'
+    r'<path d="[Mmh\d. ]+"></path></svg>'
 )
 """The code on paper, whose text is the page's own address, in the parser's spelling."""
 _RUNNABLE = re.compile(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:")
@@ -42,7 +42,7 @@ for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
 """
 _LOOK = """() => {
   const code = new RegExp('^<svg class="qr" viewBox="[0-9 ]+" role="img" '
-    + 'aria-label="本页网址的二维码"><path d="[MhvHz0-9 ]+"></path></svg>$');
+    + 'aria-label="本页网址的二维码"><path d="[Mmh0-9. ]+"></path></svg>$');
   const odd = [...window.ran];
   for (const one of document.querySelectorAll('*')) {
     for (const { name } of one.attributes)
