@@ -14,7 +14,7 @@ const MOST_LAYERS = 2;
 
 const WORDS = {
   offline: '没有连上网络，请稍后重试。',
-  missing: '检索数据缺少文件，可能网站正在更新，请稍后重试。',
+  missing: '检索数据缺少文件，可能网站已经更新，请刷新页面。',
   broken: '检索数据不完整或已损坏，请刷新页面后重试。',
   version: '检索数据与页面版本不一致，请刷新页面。',
 };
@@ -116,7 +116,8 @@ export async function inflate(form, ...parts) {
 }
 
 /**
- * Returns a module that is fetched when it is wanted; where that fails, it is as with any file.
+ * Returns a module that is fetched when it is wanted; where that fails, the site may have been
+ * published with others since the page was opened.
  * @template T
  * @param {Promise<T>} loading
  * @param {string} file
@@ -124,7 +125,7 @@ export async function inflate(form, ...parts) {
  */
 export function later(loading, file) {
   return loading.catch(() => {
-    throw new SearchError('offline', file);
+    throw new SearchError('missing', file);
   });
 }
 

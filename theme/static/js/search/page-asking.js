@@ -46,11 +46,15 @@ export async function run({ q, filters, sort }, action) {
   view.setBusy(false);
 }
 
-/** @param {import('./files.js').SearchError} error those of a worker and a service are of other classes */
+/**
+ * A page that was opened before the site was published anew finds its scripts gone: whatever is not
+ * the network's, only loading it again mends.
+ * @param {import('./files.js').SearchError} error those of a worker and a service are of other classes
+ */
 function trouble({ name, code, message, stack }) {
   const known = name === 'SearchError';
   if (!known) console.error(stack);
-  view.showTrouble(known ? message : words.UNKNOWN_TROUBLE, code === 'version');
+  view.showTrouble(known ? message : words.UNKNOWN_TROUBLE, code !== 'offline' && navigator.onLine);
 }
 
 /**

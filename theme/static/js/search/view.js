@@ -83,7 +83,7 @@ export function showCount(total, { q, shown, ...state }) {
 /**
  * Says that something went wrong, above a button that tries again.
  * @param {string} message
- * @param {boolean} outdated whether only another version of the page can help
+ * @param {boolean} outdated whether the page has to be loaded again
  */
 export function showTrouble(message, outdated) {
   clear();
