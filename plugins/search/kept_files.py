@@ -73,6 +73,19 @@ class KeptFiles:
         write_whole(Path(target), content)
         return self._used(part.key, len(content))
 
+    def content(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what was kept under a key, made only where it is not known."""
+        kept = Path(self._place(key))
+        if self.has(key):
+            self._used(key, self._sizes[key])
+            return kept.read_bytes()
+        content = make()
+        begin(self.folder)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(kept, content)
+        self._used(key, len(content))
+        return content
+
     def group(self, group: Group) -> tuple[list[Part], dict[str, int | str]]:
         """Return the files of a group and what it says, made only where it is not known."""
         known = self._groups.get(group.key)

@@ -17,7 +17,7 @@ from plugins.search.lists import classes
 from plugins.search.whoosh_store import BODY, FIELDS
 
 Array = npt.NDArray[Any]
-ACROSS_IN_A_SHARD = 4
+ACROSS_IN_A_SHARD = 1
 
 
 @dataclass(frozen=True, slots=True)

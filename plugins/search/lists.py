@@ -18,7 +18,7 @@ from plugins.search.columns import Columns
 Array = npt.NDArray[Any]
 CLASSES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 100)
 """How often a term stands in a text is told in these steps: the largest that is not more."""
-PLACED = 32
+PLACED = 128
 """Lists of no more documents than this do not say where the term stands: they need it least."""
 _FEW = 5
 _SINGLE = 4

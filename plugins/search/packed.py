@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 
-FORMAT = 3
+FORMAT = 4
 """The version of all files of the index; a script refuses those of another one."""
 SHARD, HEAVY, TEXT, CARDS, DOCUMENTS, RUNS, LETTERS = b"shtcdnl"
 _GZIP = 31

@@ -24,7 +24,7 @@ from plugins.search.packed import DOCUMENTS, FORMAT, LETTERS, RUNS, pack
 from plugins.search.records import Record
 from plugins.search.shards import list_parts
 from plugins.search.simplified import published
-from plugins.search.texts import SINGLES, dictionary, pieces, text_parts
+from plugins.search.texts import SINGLES, dictionary, dictionary_key, pieces, text_parts
 from plugins.search.whoosh_store import BODY, write
 
 DOCUMENTS_FILE, RUNS_FILE = "documents.bin", "runs.bin"
@@ -40,7 +40,8 @@ def index_files(
     digests = [record_digest(record) for record in records]
     store = write(zip(map(counts_of, records), digests, strict=True))
     layout = layout or layout_of(store)
-    parts = list(_parts(records, digests, (store, layout), lambda _: False))
+    shared = dictionary(records)
+    parts = list(_parts(records, digests, (store, layout), shared, lambda _: False))
     told: dict[str, int | str] = {}
     for group in groups:
         files, said = group.make()
@@ -86,7 +87,8 @@ def _written(
     digests = [record_digest(record) for record in records]
     index = KeptPostings(root).index(records, digests)
     layout = layout_of(index)
-    parts = list(_parts(records, digests, (index, layout), kept.has))
+    shared = kept.content(dictionary_key(records, digests), partial(dictionary, records))
+    parts = list(_parts(records, digests, (index, layout), shared, kept.has))
     told: dict[str, int | str] = {}
     for group in groups:
         more, said = kept.group(group)
@@ -112,12 +114,12 @@ def _parts(
     records: Sequence[Record],
     digests: Sequence[str],
     index: tuple[Postings, Layout],
+    shared: bytes,
     has: Callable[[str], bool],
 ) -> Iterator[Part]:
     store, layout = index
     yield from list_parts(store, layout, has)
     yield from card_parts(records, digests, layout)
-    shared = dictionary(records)
     yield from text_parts(records, digests, layout, shared)
     counts = [len(pieces(record.searched, layout.piece)) for record in records]
     small = {

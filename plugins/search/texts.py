@@ -2,7 +2,7 @@
 
 A letter that is frequent in official texts is one byte, one of the first level of GB 2312 two,
 any other three; browsers know the table of that standard. Then a piece is compressed against a
-dictionary: beginnings of some texts of the site, which all pieces share.
+dictionary that all pieces share.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
-from hashlib import sha256
 from typing import Any
 
 import numpy as np
 
+from plugins.search.dictionary import sampled, size_for, trained
 from plugins.search.kept_files import Part
 from plugins.search.kept_folder import digest
 from plugins.search.layout import Layout, numbered
@@ -31,8 +31,6 @@ LETTERS = (
 _LEAD, _FIRST, _LAST, _TRAIL, _OTHER = 215, 0xB0, 0xD7, 0xA1, 0xFF
 SINGLES = LETTERS[:_LEAD]
 """The letters of one byte, in order; the manifest tells the browser."""
-SAMPLE, MOST_DICTIONARY, PART = 400, 28_000, 100
-"""So many letters of each text, so many bytes, and a hundredth of all, make the dictionary."""
 
 
 def pieces(text: str, size: int) -> list[str]:
@@ -41,13 +39,14 @@ def pieces(text: str, size: int) -> list[str]:
 
 
 def dictionary(records: Sequence[Record]) -> bytes:
-    """Return what all pieces are compressed against.
+    """Return what all pieces are compressed against."""
+    texts = [encoded(records[at].searched) for at in sampled(records)]
+    return trained(texts, size_for(records))
 
-    The texts are chosen by a hash of their ids, so that another document seldom changes it.
-    """
-    size = min(MOST_DICTIONARY, sum(len(record.searched) for record in records) // PART)
-    chosen = sorted(records, key=lambda record: sha256(record.id.encode()).digest())
-    return encoded("".join(one.searched[:SAMPLE] for one in chosen[: size // SAMPLE + 1]))[:size]
+
+def dictionary_key(records: Sequence[Record], digests: Sequence[str]) -> str:
+    """Return what tells what the dictionary is made of; ``digests`` are those of the records."""
+    return digest("dictionary", size_for(records), *(digests[at] for at in sampled(records)))
 
 
 def text_parts(

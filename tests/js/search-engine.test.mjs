@@ -6,7 +6,7 @@ import { openIndex } from '../../theme/static/js/search/engine.js';
 import { ACROSS, MARK, PLACE, hashOf } from '../../theme/static/js/search/hashing.js';
 import { lowBits } from '../../theme/static/js/search/bits.js';
 
-const FORMAT = 3;
+const FORMAT = 4;
 const HEAVY = 3;
 
 const head = (/** @type {string} */ kind, format = FORMAT) => Buffer.from([0x47, 0x4b, format, kind.charCodeAt(0)]);
@@ -28,7 +28,7 @@ const binary = (/** @type {number} */ value, /** @type {number} */ size) => (siz
 const rice = (/** @type {number} */ value, /** @type {number} */ low) => `${'1'.repeat(value >> low)}0${binary(value & ((1 << low) - 1), low)}`;
 
 /** A shard of one term in the texts of the documents; `list` is what stands for it. */
-function shardOf(/** @type {string} */ list, flags = '1', across = '1111') {
+function shardOf(/** @type {string} */ list, flags = '1', across = '1') {
   const mark = hashOf(['税', '务'], MARK) >>> 12;
   const low = lowBits(1 << 20, 1);
   return bare('s', bytes(gamma(2) + gamma(1) + rice(mark, low) + flags, list, '', '', '', across));
@@ -52,7 +52,7 @@ function smallest({ generation = 'aa', size = 1 } = {}) {
   };
   const low = lowBits(size, size);
   const list = gamma(size) + `${rice(0, low)}0`.repeat(size);
-  const across = (gamma(size + 1) + rice(0, low).repeat(size)).repeat(4);
+  const across = gamma(size + 1) + rice(0, low).repeat(size);
   const below = `search/i/${generation}/`;
   const files = new Map([
     ['search/manifest.json', json(manifest)],

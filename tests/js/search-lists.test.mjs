@@ -23,7 +23,7 @@ for (const { name, records, files } of indexes) {
       const size = records.length;
       if (!path.startsWith('s')) {
         const list = readHeavy(content(hex), size);
-        assert.deepEqual(rows(list, list.docs.length > 32), wanted, path);
+        assert.deepEqual(rows(list, list.docs.length > 128), wanted, path);
         continue;
       }
       const shard = readShard(content(hex), size);
@@ -32,7 +32,7 @@ for (const { name, records, files } of indexes) {
       assert.deepEqual([...shard.entries.keys()].map(String), Object.keys(entries));
       for (const [mark, entry] of shard.entries) {
         const { df, heavy, body, title, number, index } = entry;
-        const lists = { body: rows(body, body.docs.length > 32), title: rows(title), number: rows(number), index: rows(index) };
+        const lists = { body: rows(body, body.docs.length > 128), title: rows(title), number: rows(number), index: rows(index) };
         assert.deepEqual({ df, heavy, ...lists }, entries[mark], `${path} ${mark}`);
       }
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 FIELDS = ("body", "title", "number", "index")
 CLASSES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 100)
-MARK_BITS, KINDS_ACROSS, HEAD = 20, 4, 4
+MARK_BITS, KINDS_ACROSS, HEAD = 20, 1, 4
 Row = tuple[int, int | None, int | None]
 """A document, the class of its times, its places; None where the list does not say so."""
 
@@ -82,7 +82,7 @@ def read_list(bits: Bits, count: int, size: int, name: str) -> list[Row]:
         if name in ("body", "title"):
             ones = bits.ones(5)
             kind = ones if ones < 5 else bits.take(4)
-        if name == "body" and count > 32 and kind is not None and kind < 5:
+        if name == "body" and count > 128 and kind is not None and kind < 5:
             places = _places(bits, kind)
         rows.append((doc, kind, places))
     return rows
@@ -99,14 +99,14 @@ def _places(bits: Bits, kind: int) -> int:
 
 def read_heavy(data: bytes, size: int) -> list[Row]:
     """Return the list in a file of its own."""
-    assert data[:HEAD] == b"GK\x03h"
+    assert data[:HEAD] == b"GK\x04h"
     bits = Bits(data[HEAD:])
     return read_list(bits, bits.gamma(), size, "body")
 
 
 def read_shard(data: bytes, size: int) -> tuple[dict[int, Entry], int, list[list[int]]]:
     """Return the entries of a shard by mark, its turn, and its documents of each kind across."""
-    assert data[:HEAD] == b"GK\x03s"
+    assert data[:HEAD] == b"GK\x04s"
     bits = Bits(data[HEAD:])
     count = bits.gamma() - 1
     turn = bits.gamma() - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from tests.search.queries import mixed
 PRECISE = 1e-9
 SHOWN = 400
 """So many results ``ask.mjs`` asks for: more than the sample has."""
-SPLIT = Layout(shards=8, heavy=40, split=80, head=40, piece=200)
+SPLIT = Layout(shards=128, heavy=130, split=260, head=130, piece=200)
 """Heads and tails of more documents than ``PLACED``, as in every layout that a corpus calls for."""
 
 
@@ -64,10 +65,10 @@ def test_the_sample_city(records: list[Record], tmp_path: Path, ask: Ask) -> Non
 
 def test_heads_and_tails(records: list[Record], tmp_path: Path, ask: Ask) -> None:
     """Also where lists are cut: short queries read the tails, long ones count the heads only."""
-    some = records[::2]
-    folder = write_files(indexed(some, SPLIT), tmp_path)
-    queries = mixed(records)[::3]
-    assert compared(engine_of(some, SPLIT), folder, ask, queries) > 0.5 * len(queries)
+    twice = [*records, *(replace(one, id=f"{one.id}-2") for one in records)]
+    folder = write_files(indexed(twice, SPLIT), tmp_path)
+    queries = mixed(records)[::6]
+    assert compared(engine_of(twice, SPLIT), folder, ask, queries) > 0.5 * len(queries)
 
 
 THOUSANDS = 2100

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.search.dictionary import MOST, sampled, trained
 from plugins.search.layout import Layout
 from plugins.search.packed import TEXT, header
 from plugins.search.records import Record
 from plugins.search.site_index import index_files
 from plugins.search.texts import (
     LETTERS,
-    MOST_DICTIONARY,
-    SAMPLE,
     SINGLES,
     dictionary,
+    dictionary_key,
     encoded,
     packed,
     pieces,
@@ -97,11 +98,37 @@ def test_the_dictionary_is_small_and_seldom_changes(records: list[Record]) -> No
     """A hundredth of all texts, and the same whatever the order of the records is."""
     made = dictionary(records)
     total = sum(len(one.searched) for one in records)
-    assert total // 200 < len(made) <= min(MOST_DICTIONARY, total // 100)
+    assert total // 200 < len(made) <= min(MOST, total // 100)
     assert dictionary(records[::-1]) == made
     assert dictionary([]) == b""
-    start = decoded(made[: made.rindex(encoded("。"))])[:SAMPLE]
-    assert any(one.searched.startswith(start[:50]) for one in records)
+    chosen = {records[at].id for at in sampled(records)}
+    assert len(chosen) <= len(records) // 10 + 1
+    others = [one if one.id in chosen else replace(one, title=one.title[::-1]) for one in records]
+    assert dictionary(others) == made
+    assert dictionary_key(others, [one.title for one in others]) == dictionary_key(
+        records, [one.title for one in records]
+    )
+
+
+def test_the_dictionary_holds_what_most_texts_share() -> None:
+    """Stretches that many texts hold, the best last; what one text alone holds is left out."""
+    shared, rare = b"the people's government of", b"a whale sang in the harbour"
+    often = b"within twenty working days"
+    texts = [bytes(range(200, 230)) + shared + bytes([at]) * 30 for at in range(40)]
+    texts = [text + often if at % 2 else text + rare * (at == 0) for at, text in enumerate(texts)]
+    made = trained(texts, 56)
+    assert made.count(shared[3:20]) == 1
+    assert rare[3:20] not in made
+    assert often[3:20] in trained(texts, 84)
+    assert trained(texts, 0) == trained([], 100) == b""
+    assert trained([b"ab"], 100) == b"ab"
+
+
+def test_texts_are_smaller_than_without_a_dictionary(records: list[Record]) -> None:
+    """Clearly so, in a city of a few hundred texts."""
+    shared = dictionary(records)
+    alone = sum(len(packed(one.searched, b"")) for one in records)
+    assert sum(len(packed(one.searched, shared)) for one in records) < 0.95 * alone
 
 
 @pytest.mark.parametrize("piece", [7, 5000])

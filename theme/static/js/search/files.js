@@ -5,7 +5,7 @@
  */
 
 /** The version of the index that this script reads. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const MARK = [0x47, 0x4b];
 const GZIP = [0x1f, 0x8b];

@@ -24,9 +24,9 @@ import { Bits, ensure, lowBits } from './bits.js';
 
 export const CLASSES = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 100];
 export const MARK_BITS = 20;
-export const ACROSS_IN_A_SHARD = 4;
+export const ACROSS_IN_A_SHARD = 1;
 /** Lists of no more documents do not say places. */
-export const PLACED = 32;
+export const PLACED = 128;
 /** Terms that stand as often as this kind says tell no place: they are anywhere. */
 const ANYWHERE = 5;
 /** All eight places: what is said where nothing is known. */
