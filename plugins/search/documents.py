@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 
 from plugins.search.columns import Postings
-from plugins.search.counting import RUNS
-from plugins.search.ranking import NORM
+from plugins.search.own_names import own_name, term_count
+from plugins.search.ranking import NORM, Lengths
 from plugins.search.records import Record
-from plugins.search.terms import fold, lone_units
-from plugins.search.whoosh_store import BODY, TITLE
+from plugins.search.whoosh_store import BODY
 
 LENGTH, MOST_NORM = 0.1, 60_000
 FIRST, LAST, OVER_SURROGATES = 0x20, 0xD000, 0x1000
@@ -34,28 +33,29 @@ def documents_table(
     """Return the table of all documents.
 
     For each facet the values with their labels, the empty one first, and a text with one
-    character a document: the place of its value, from U+0020 on. In the same way
-    ``titles`` says how many terms its title has, ``pieces`` how many pieces its text, and
-    ``norms`` how long that is.
+    character a document: the place of its value, from U+0020 on. In the same way ``titles``,
+    ``own`` and ``norms`` say how long its title, name and text are (``Lengths``), and ``pieces``
+    how many pieces its text has.
     """
     table: dict[str, Any] = {name: _facet(records, get) for name, get in FACETS.items()}
     names = {record.office: record.office_name for record in records}
     table["names"] = [names.get(value, "") for value, _ in table["office"]["values"]]
-    table["titles"] = _characters(titles_of(store, records))
-    table["norms"] = _characters(norms_of(store))
+    lengths = lengths_of(records, store)
+    table["titles"] = _characters(lengths.titles)
+    table["own"] = _characters(lengths.own)
+    table["norms"] = _characters(lengths.norms)
     table["pieces"] = _characters(layout_pieces)
     return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def titles_of(store: Postings, records: Sequence[Record]) -> list[int]:
-    """Return how many different terms the title of each document has, lone characters too."""
-    columns = store.columns[TITLE]
-    terms = (columns.second > 0) | (columns.first >= RUNS)
-    counts = columns.counts
-    docs = columns.docs[np.repeat(terms, counts)]
-    counts = np.bincount(docs, minlength=len(columns.lengths)).tolist()
-    lone = (len(set(lone_units(fold(record.title)))) for record in records)
-    return [one + more for one, more in zip(counts, lone, strict=True)]
+def lengths_of(records: Sequence[Record], store: Postings) -> Lengths:
+    """Return how long texts, titles and names are; a title counts as one term at least."""
+    titles, own = [], []
+    for record in records:
+        name = own_name(record.title)
+        titles.append(max(1, term_count(record.title)))
+        own.append(0 if name == record.title else 1 + term_count(name))
+    return Lengths(norms_of(store), titles, own)
 
 
 def norms_of(store: Postings) -> list[int]:

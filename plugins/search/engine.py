@@ -9,13 +9,14 @@ from itertools import islice
 
 from plugins.search import words
 from plugins.search.columns import Postings
-from plugins.search.documents import norms_of, titles_of
+from plugins.search.documents import lengths_of
 from plugins.search.fields import field_test
 from plugins.search.layout import Layout
 from plugins.search.lookups import EVERYWHERE, Entry, Lookups
 from plugins.search.plan import Phrase, Plan, dropped, phrase_of, plan_of, thinned
 from plugins.search.query import LONGEST, Query, parse_query
 from plugins.search.ranking import (
+    Lengths,
     Link,
     Ranked,
     Wanted,
@@ -168,8 +169,7 @@ class Engine:
             if one.df:
                 wanted.append(one)
         chains = [[self._link(step, plan, common) for step in chain] for chain in plan.chains]
-        norms, titles = self._lengths
-        return rank(wanted, chains, norms, titles, self._in_force)
+        return rank(wanted, chains, self._lengths, self._in_force)
 
     def _dropped(self, plan: Plan) -> set[str]:
         dfs = {term: self.lookups.df(term) for term in plan.times}
@@ -217,8 +217,8 @@ class Engine:
         return len(self.records)
 
     @cached_property
-    def _lengths(self) -> tuple[list[int], list[int]]:
-        return norms_of(self.lookups.store), titles_of(self.lookups.store, self.records)
+    def _lengths(self) -> Lengths:
+        return lengths_of(self.records, self.lookups.store)
 
     @cached_property
     def _named(self) -> dict[str, set[int]]:

@@ -1,13 +1,14 @@
 """Which documents answer the words of a query, and how well.
 
 ``theme/static/js/search/ranking.js`` does the same sums in the same order, so that both give
-the same numbers. With W the weight (idf) of all terms of the query that the site knows:
+the same numbers. With W the weight (idf) of all terms of the query that the site knows, and the
+name of a document what readers call it (``own_names.py``):
 
     score = Σ idf · min(times, 2) · tf / (tf + 1.2 · norm of the text's length)
           + 0.3 · Σ idf · tf / (tf + 0.3) in the title
           + 0.6 · W · (share of the query that title and numbers cover)²
-          + 1.0 · W · (that share)² · (share of the title that the query covers)
-          + 1.0 · W where title and query have the same terms
+          + 1.0 · W · (that share)² · (share of the name that the query covers)
+          + 1.0 · W where query and name have the same terms
           + 1.0 · W · (share of neighbours in the query that are neighbours in the text)²
           + 1.0 · idf of each word that stands in the text as a whole, as far as places tell
           + 0.02 · W where the text is in force
@@ -69,6 +70,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Lengths:
+    """Of each document how long its text is in 64ths, and how many terms its title has.
+
+    ``own`` is one more than the terms of the name that readers call it by where that is shorter
+    (``own_names.py``), else 0.
+    """
+
+    norms: Sequence[int]
+    titles: Sequence[int]
+    own: Sequence[int]
+
+    def name(self, doc: int, has: int) -> float:
+        """Return how long the name is that a title with so many terms of a query is held to be.
+
+        Half a term more where that is not the whole title: who asks for all of one comes first.
+        """
+        return self.own[doc] - 0.5 if has < self.own[doc] else self.titles[doc]
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """Of each document its score and how much of the query's weight it holds.
 
@@ -94,15 +115,11 @@ def weight_of(df: int, size: int) -> int:
 def rank(
     wanted: Sequence[Wanted],
     chains: Sequence[Sequence[Link]],
-    norms: Sequence[int],
-    titles: Sequence[int],
+    lengths: Lengths,
     in_force: Callable[[int], bool],
 ) -> Ranked:
-    """Return how well each document answers.
-
-    ``norms`` are those of the lengths of texts, in 64ths; ``titles`` says how many terms the
-    title of each document has.
-    """
+    """Return how well each document answers."""
+    titles = lengths.titles
     size = len(titles)
     body: dict[int, int] = {}
     title: dict[int, int] = {}
@@ -115,30 +132,32 @@ def rank(
         weight = weight // 4 if one.weak else weight
         total += weight
         most = weight * min(one.times, 2)
-        for doc, level in _levels(one, norms).items():
+        entry = one.entry
+        called = {*entry.title.docs, *entry.number.docs, *entry.index.docs}
+        for doc, level in _levels(one, called, lengths.norms).items():
             body[doc] = body.get(doc, 0) + most * level
             held[doc] = held.get(doc, 0) + weight
-        entry = one.entry
         for doc, kind in zip(entry.title.docs, entry.title.classes, strict=True):
             title[doc] = title.get(doc, 0) + weight * _TITLE_LEVELS[kind]
             inside[doc] = inside.get(doc, 0) + 1
-        for doc in {*entry.title.docs, *entry.number.docs, *entry.index.docs}:
+        for doc in called:
             cover[doc] = cover.get(doc, 0) + weight
     near, most_near, together, whole = _chained(chains)
     scores = {}
     for doc, holds in held.items():
         if not holds:
             continue
+        has = inside.get(doc, 0)
+        share = cover.get(doc, 0) / total
+        close = near.get(doc, 0) / most_near if most_near else 0
+        name = lengths.name(doc, has)
         score = body[doc] / FULL
         score += TITLE_WEIGHT * title.get(doc, 0) / FULL
-        share = cover.get(doc, 0) / total
         score += COVER_WEIGHT * total * share * share
-        score += WHOLE_WEIGHT * total * share * share * inside.get(doc, 0) / max(1, titles[doc])
-        if cover.get(doc, 0) == total and inside.get(doc, 0) >= titles[doc]:
+        score += WHOLE_WEIGHT * total * share * share * has / name
+        if cover.get(doc, 0) == total and has + 1 > name:
             score += SAME_WEIGHT * total
-        if most_near:
-            share = near.get(doc, 0) / most_near
-            score += NEAR_WEIGHT * total * share * share
+        score += NEAR_WEIGHT * total * close * close
         score += TOGETHER_WEIGHT * together.get(doc, 0)
         if in_force(doc):
             score += FORCE_WEIGHT * total
@@ -173,15 +192,14 @@ def _level(times: int, k: float) -> int:
 _TITLE_LEVELS = [_level(times, TITLE_K) for times in CLASSES]
 
 
-def _levels(wanted: Wanted, norms: Sequence[int]) -> dict[int, int]:
-    entry = wanted.entry
+def _levels(wanted: Wanted, called: Collection[int], norms: Sequence[int]) -> dict[int, int]:
+    body = wanted.entry.body
     levels = {
         doc: _level(CLASSES[kind], BODY_K * norms[doc] / NORM)
-        for doc, kind in zip(entry.body.docs, entry.body.classes, strict=True)
+        for doc, kind in zip(body.docs, body.classes, strict=True)
     }
-    for postings in (entry.number, entry.index, entry.title):
-        for doc in postings.docs:
-            levels.setdefault(doc, FULL)
+    for doc in called:
+        levels.setdefault(doc, FULL)
     for doc in wanted.named:
         levels.setdefault(doc, NAMED)
     return levels

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from plugins.search.own_names import STATE
 from plugins.search.packed import pack
 from plugins.search.pinyin import syllables
 from plugins.search.suggested_names import DOCUMENT, OFFICE, PERSON, Name, plain
@@ -28,7 +29,7 @@ MOST, MOST_SHORT = 512, 24
 """How long a list may be, and one of which longer keys tell more."""
 EXACT_NUMBER, LONGEST_NUMBER = 8, 24
 """From which length on every start of a number is a key, and up to which."""
-_OPENINGS = re.compile("中华人民共和国(?=.)|关于(?=.)")
+_OPENINGS = re.compile(f"{STATE}(?=.)|关于(?=.)")
 """After these a name begins once more: 中华人民共和国档案法 is looked for as 档案法."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _SHARDS_TURN, _SHARDS_ROUND = 31, 65521

@@ -48,7 +48,7 @@ function smallest({ generation = 'aa', size = 1 } = {}) {
   const table = {
     office: facet, column: facet, kind: facet, year: { values: [['', ''], ['2025', '2025']], of: all(1) },
     topic: facet, validity: { values: [['', '']], of: all(0) }, names: ['', '某某局'],
-    titles: all(1), pieces: all(1), norms: all(64),
+    titles: all(1), own: all(0), pieces: all(1), norms: all(64),
   };
   const low = lowBits(size, size);
   const list = gamma(size) + `${rice(0, low)}0`.repeat(size);

@@ -20,6 +20,8 @@ export class Documents {
     this.size = this.pieces.length;
     /** How many terms the title of each document has. */
     this.titles = places(table.titles);
+    /** One more than the name has that readers call it by, where that is shorter; else 0. */
+    this.own = places(table.own);
     /** How long each text is for its terms' weight, in 64ths. */
     this.norms = places(table.norms);
     /** @type {string[]} */

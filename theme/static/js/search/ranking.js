@@ -60,43 +60,36 @@ export function frequency({ entry, named }) {
  * @returns {Ranked}
  */
 export function rank(wanted, chains, documents) {
-  const { size, norms, titles } = documents;
-  const [body, title, cover, held, inside, together] = Array.from({ length: 6 }, () => new Float64Array(size));
+  const { size, norms, titles, own } = documents;
+  const [body, title, cover, held, inside, near, together] = Array.from({ length: 7 }, () => new Float64Array(size));
   let all = 0;
   for (const one of wanted) {
     const weight = one.times && weightOf(frequency(one), size) >> (one.weak ? 2 : 0);
     all += weight;
     const most = weight * Math.min(one.times, 2);
-    for (const [doc, level] of levels(one, norms)) {
+    const { entry } = one;
+    const called = new Set([...entry.title.docs, ...entry.number.docs, ...entry.index.docs]);
+    for (const [doc, level] of levels(one, called, norms)) {
       body[doc] += most * level;
       held[doc] += weight;
     }
-    const { entry } = one;
     entry.title.docs.forEach((doc, at) => {
       title[doc] += weight * levelOf(entry.title.kinds[at], TITLE_K);
       inside[doc] += 1;
     });
-    const covered = new Set([...entry.title.docs, ...entry.number.docs, ...entry.index.docs]);
-    for (const doc of covered) cover[doc] += weight;
+    for (const doc of called) cover[doc] += weight;
   }
-  const { near, most, whole } = chained(chains, together);
+  const { most, whole } = chained(chains, near, together);
   const scores = held.map((holds, doc) => {
-    if (!holds) return 0;
-    let score = body[doc] / FULL;
-    score += (0.3 * title[doc]) / FULL;
     const share = cover[doc] / all;
-    score += 0.6 * all * share * share;
-    score += (all * share * share * inside[doc]) / Math.max(1, titles[doc]);
-    if (cover[doc] === all && inside[doc] >= titles[doc]) score += all;
-    if (most) {
-      const close = (near.get(doc) ?? 0) / most;
-      score += all * close * close;
-    }
-    score += together[doc];
-    if (!documents.value('validity', doc)) score += 0.02 * all;
-    return score + (0.01 * all * (doc + 1)) / size;
+    const close = most && near[doc] / most;
+    const name = inside[doc] < own[doc] ? own[doc] - 0.5 : titles[doc];
+    return holds && body[doc] / FULL + (0.3 * title[doc]) / FULL + 0.6 * all * share * share
+      + (all * share * share * inside[doc]) / name + (cover[doc] === all && inside[doc] + 1 > name ? all : 0)
+      + all * close * close + together[doc] + (documents.value('validity', doc) ? 0 : 0.02 * all)
+      + (0.01 * all * (doc + 1)) / size;
   });
-  const covered = [...cover.keys()].filter((doc) => all && cover[doc] === all && inside[doc] * 3 >= titles[doc]);
+  const covered = [...cover.keys()].filter((doc) => cover[doc] === all && inside[doc] * 3 >= titles[doc]);
   const best = highest(cover);
   const rivals = cover.filter((value) => (best - value) * 20 < all * 3);
   return { scores, held, whole, covered, leading: best * 5 >= all * 3 && rivals.length === 1 ? cover.indexOf(best) : -1, certain: best === all };
@@ -113,29 +106,27 @@ function levelOf(kind, k) {
 /**
  * Returns the level of a term in each document that holds it in any way.
  * @param {Wanted} wanted
+ * @param {Set<number>} called those whose title or numbers hold it
  * @param {ArrayLike<number>} norms
  */
-function levels({ entry, named }, norms) {
+function levels({ entry, named }, called, norms) {
   const { docs, kinds } = entry.body;
   const found = new Map(docs.map((doc, at) => [doc, levelOf(kinds[at], (BODY_K * norms[doc]) / NORM)]));
-  for (const [others, level] of /** @type {[number[], number][]} */ ([
-    ...[entry.number, entry.index, entry.title].map((list) => [list.docs, FULL]),
-    [named, NAMED],
-  ])) {
+  for (const [others, level] of /** @type {[Iterable<number>, number][]} */ ([[called, FULL], [named, NAMED]])) {
     for (const doc of others) if (!found.has(doc)) found.set(doc, level);
   }
   return found;
 }
 
 /**
- * Returns how much of the neighbours each document holds, of how much, and the documents that
- * hold the last chain whole; what whole words add to each is put into `together`.
+ * Returns the documents that hold the last chain whole, and how much the neighbours of all chains
+ * weigh; how many of these each document holds, and what whole words add to it, are put into `near`
+ * and `together`.
  * @param {Link[][]} chains
+ * @param {Float64Array} near
  * @param {Float64Array} together
  */
-function chained(chains, together) {
-  /** @type {Map<number, number>} */
-  const near = new Map();
+function chained(chains, near, together) {
   /** @type {Map<number, number>} */
   let whole = new Map();
   let most = 0;
@@ -145,14 +136,14 @@ function chained(chains, together) {
       if (!before || !docs) return;
       most += weight;
       for (const [doc, places] of docs) {
-        if ((before.get(doc) ?? 0) & places) near.set(doc, (near.get(doc) ?? 0) + weight);
+        if ((before.get(doc) ?? 0) & places) near[doc] += weight;
       }
     });
     whole = wholeWords(chain);
     const weight = chain.reduce((sum, link) => sum + link.weight, 0);
     for (const [doc, chance] of whole) together[doc] += weight * (1 - chance / 2);
   }
-  return { near, most, whole };
+  return { most, whole };
 }
 
 /**
