@@ -12,6 +12,7 @@ from plugins.search.columns import Postings
 from plugins.search.own_names import own_name, term_count
 from plugins.search.ranking import NORM, Lengths
 from plugins.search.records import Record
+from plugins.search.terms import fold
 from plugins.search.whoosh_store import BODY
 
 LENGTH, MOST_NORM = 0.1, 60_000
@@ -52,9 +53,10 @@ def lengths_of(records: Sequence[Record], store: Postings) -> Lengths:
     """Return how long texts, titles and names are; a title counts as one term at least."""
     titles, own = [], []
     for record in records:
-        name = own_name(record.title)
-        titles.append(max(1, term_count(record.title)))
-        own.append(0 if name == record.title else 1 + term_count(name))
+        title = fold(record.title)
+        name = own_name(title)
+        titles.append(max(1, term_count(title)))
+        own.append(0 if name == title else 1 + term_count(name))
     return Lengths(norms_of(store), titles, own)
 
 

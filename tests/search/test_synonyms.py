@@ -99,3 +99,25 @@ def test_a_fault_is_told_at_its_line(tmp_path: Path, text: str, line: int, words
     told = str(raised.value)
     assert f"{PATH}:{line}:" in told
     assert words in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "旅行社保证金", "最低保障面积", "中医保健服务", "网上访谈", "公开公司章程", "提交税务机关",
+        "各个税种", "县城管理", "撤销协议", "取消协议", "2026年假期安排", "居民身份证", "身份证明",
+        "大学区域", "房租赁", "承租房屋", "出租车辆", "养老金融", "举办证券", "基本养老金",
+    ],
+)  # fmt: skip
+def test_the_sites_own_words_are_not_found_inside_others(text: str) -> None:
+    """What only looks like an everyday word is left alone."""
+    assert expansions([text], read_synonyms(ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "sought"),
+    [("醉驾", "醉酒驾驶"), ("房东", "出租人"), ("驾照", "驾驶证"), ("拆迁", "房屋征收")],
+)
+def test_everyday_words_are_sought_as_texts_say_them(asked: str, sought: str) -> None:
+    """What a reader says and no text does is answered all the same."""
+    assert sought in [same for _, same, _ in expansions([asked], read_synonyms(ROOT))]
