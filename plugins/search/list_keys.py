@@ -17,7 +17,6 @@ from plugins.search.lists import classes
 from plugins.search.whoosh_store import BODY, FIELDS
 
 Array = npt.NDArray[Any]
-ACROSS_IN_A_SHARD = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,9 @@ def list_keys(
             by_term = np.where(own, _mixed(named, 8), by_term)
         np.add.at(sums, table.shards[here], by_term)
     body = store.columns[BODY]
-    kinds = body.hashes & np.uint32(layout.shards * ACROSS_IN_A_SHARD - 1)
+    kinds = body.hashes & np.uint32(layout.shards - 1)
     pairs = _mixed(kinds.astype(np.uint64) << np.uint64(32) | body.holders, 9)
-    np.add.at(sums, kinds // ACROSS_IN_A_SHARD, pairs)
+    np.add.at(sums, kinds, pairs)
     size = f"{len(body.lengths):x}-{layout.shards:x}"
     shards = [f"{value:016x}-s{size}" for value in sums.tolist()]
     return shards, [f"{value:016x}-h{size}" for value in heavy_sums.tolist()]

@@ -13,7 +13,6 @@ import numpy as np
 from plugins.search.columns import Postings, distinct
 from plugins.search.hashing import ACROSS, pair_hash, unit_code
 from plugins.search.layout import Layout
-from plugins.search.list_keys import ACROSS_IN_A_SHARD
 from plugins.search.lists import ANYWHERE, PLACED, classes
 from plugins.search.shards import best_first
 from plugins.search.terms import LONGEST_RUN, Step
@@ -103,7 +102,7 @@ class Lookups:
     def across(self, step: Step) -> list[int]:
         """Return the documents of the kind of pairs that a step across punctuation has."""
         columns = self.store.columns[BODY]
-        kinds = self.layout.shards * ACROSS_IN_A_SHARD
+        kinds = self.layout.shards
         wanted = pair_hash(unit_code(step.first), unit_code(step.second), ACROSS) & kinds - 1
         same = columns.hashes & np.uint32(kinds - 1) == wanted
         docs: list[int] = distinct(columns.holders[same]).tolist()

@@ -21,7 +21,7 @@ from plugins.search.counting import coded, unit_hashes
 from plugins.search.hashing import MARK, PLACE, pair_hashes
 from plugins.search.kept_files import Part
 from plugins.search.layout import Layout, numbered
-from plugins.search.list_keys import ACROSS_IN_A_SHARD, Table, list_keys
+from plugins.search.list_keys import Table, list_keys
 from plugins.search.lists import SHAPES, classes, counted, posting_codes, with_heads
 from plugins.search.marks import MARK_BITS, marks_of
 from plugins.search.packed import HEAVY, SHARD, header
@@ -144,14 +144,13 @@ def _lists(
 
 
 def _across(columns: Columns, layout: Layout, new: Array) -> list[bytes]:
-    """Return of each new shard the documents of its kinds of pairs across punctuation."""
-    buckets = layout.shards * ACROSS_IN_A_SHARD
-    kinds = (columns.hashes & np.uint32(buckets - 1)).astype(np.int64)
+    """Return of each new shard the documents of its kind of pairs across punctuation."""
+    kinds = (columns.hashes & np.uint32(layout.shards - 1)).astype(np.int64)
     size = len(columns.lengths)
-    wanted = new[kinds // ACROSS_IN_A_SHARD]
+    wanted = new[kinds]
     keys = distinct(kinds[wanted] * size + columns.holders[wanted])
     kinds, docs = keys // size, keys % size
-    begins = np.searchsorted(kinds, np.arange(buckets))
+    begins = np.searchsorted(kinds, np.arange(layout.shards))
     counts = np.diff(np.append(begins, len(kinds)))
     gaps = np.empty(len(docs), np.int64)
     gaps[1:] = docs[1:] - docs[:-1] - 1
@@ -159,14 +158,14 @@ def _across(columns: Columns, layout: Layout, new: Array) -> list[bytes]:
     gaps[some] = docs[some]
     inner = rice(gaps, np.repeat(low_bits(size, counts), counts))
     outer = gamma(counts + 1)
-    heads = begins + np.arange(buckets)
-    values = np.empty(len(docs) + buckets, np.uint64)
+    heads = begins + np.arange(layout.shards)
+    values = np.empty(len(docs) + layout.shards, np.uint64)
     lengths = np.empty(len(values), np.int64)
     rest = np.ones(len(values), bool)
     rest[heads] = False
     values[heads], lengths[heads] = outer.values, outer.lengths
     values[rest], lengths[rest] = inner.values, inner.lengths
-    return written(Codes(values, lengths), heads[::ACROSS_IN_A_SHARD])
+    return written(Codes(values, lengths), heads)
 
 
 def _heavy_parts(

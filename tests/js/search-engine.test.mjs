@@ -38,10 +38,10 @@ function shardOf(/** @type {string} */ list, flags = '1', across = '1') {
  * The files of an index of documents that hold 税务 and nothing else; beyond `HEAVY` documents the
  * list has a file of its own.
  */
-function smallest({ generation = 'aa', size = 1 } = {}) {
+function smallest({ generation = 'aa', size = 1, synonyms = '' } = {}) {
   const manifest = {
     format: FORMAT, generation, site: 'cc', documents: size, shards: 1, heavy: HEAVY, split: 99, cards: 4, piece: 9,
-    simplified: '', suggestions: 1, spelling: 1, synonyms: '',
+    simplified: '', suggestions: 1, spelling: 1, synonyms,
   };
   const all = (/** @type {number} */ number) => told(...Array(size).fill(number));
   const facet = { values: [['', ''], ['x', '某局']], of: all(1) };
@@ -92,6 +92,15 @@ test('a sound index answers', async () => {
   assert.deepEqual(facets.year.map(({ value }) => value), ['2025']);
   assert.equal((await index.search('"税务 税务"')).total, 1);
   assert.equal((await index.search('"税务税务"')).total, 0);
+});
+
+test('what answers in other words is marked too', async () => {
+  const index = await open(smallest({ synonyms: '交税\t税务\t0.6' }));
+  for (const brief of [true, false]) {
+    const { total, parsed } = await index.search('怎么交税', { brief });
+    assert.equal(total, 1);
+    assert.deepEqual((await index.snippets([0], parsed)).get(0), [{ text: '税务', hit: true }]);
+  }
 });
 
 test('a list in a file of its own answers', async () => {

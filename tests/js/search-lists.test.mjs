@@ -61,7 +61,7 @@ test('bits that mean nothing are an error or a list of documents that there are'
       try {
         const found = read(bytes, size);
         const lists = found.entries ? [...found.entries.values()].flatMap(({ body, title, number, index }) => [body, title, number, index].map(({ docs }) => docs)) : [found.docs];
-        for (const docs of [...lists, ...(found.across ?? [])]) {
+        for (const docs of [...lists, found.across ?? []]) {
           assert.ok(docs.every((doc, at) => doc > (docs[at - 1] ?? -1) && doc < size), `${round}: ${docs} of ${size}`);
         }
       } catch (error) {

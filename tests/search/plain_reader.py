@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 FIELDS = ("body", "title", "number", "index")
 CLASSES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 100)
-MARK_BITS, KINDS_ACROSS, HEAD = 20, 1, 4
+MARK_BITS, HEAD = 20, 4
 Row = tuple[int, int | None, int | None]
 """A document, the class of its times, its places; None where the list does not say so."""
 
@@ -104,8 +104,8 @@ def read_heavy(data: bytes, size: int) -> list[Row]:
     return read_list(bits, bits.gamma(), size, "body")
 
 
-def read_shard(data: bytes, size: int) -> tuple[dict[int, Entry], int, list[list[int]]]:
-    """Return the entries of a shard by mark, its turn, and its documents of each kind across."""
+def read_shard(data: bytes, size: int) -> tuple[dict[int, Entry], int, list[int]]:
+    """Return the entries of a shard by mark, its turn, and its documents of the kind across."""
     assert data[:HEAD] == b"GK\x04s"
     bits = Bits(data[HEAD:])
     count = bits.gamma() - 1
@@ -124,10 +124,7 @@ def read_shard(data: bytes, size: int) -> tuple[dict[int, Entry], int, list[list
             if flag >> place & 1:
                 _fill(entry, name, flag, bits, size)
     bits.align()
-    across = [
-        [doc for doc, _, _ in read_list(bits, bits.gamma() - 1, size, "number")]
-        for _ in range(KINDS_ACROSS)
-    ]
+    across = [doc for doc, _, _ in read_list(bits, bits.gamma() - 1, size, "number")]
     bits.align()
     assert bits.at == 8 * (len(data) - HEAD)
     return entries, turn, across

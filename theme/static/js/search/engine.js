@@ -154,7 +154,8 @@ async function search(storage, text, { filters = {}, sort, limit = 10, offset = 
     known = { asked, wanted, found: await found(storage, query, { sort, filters, wanted, ...options }) };
     last.set(storage, known);
   }
-  const { ordered, scores } = known.found;
+  const { ordered, scores, variants } = known.found;
+  query.also = variants.flatMap((one) => [...one.query.words, ...one.plan.times.keys()]);
   const shown = ordered.slice(offset, offset + limit);
   const [cards, told] = await Promise.all([storage.cards(shown), brief ? undefined : remarks(storage, query, known.found, filters)]);
   options.signal?.throwIfAborted();

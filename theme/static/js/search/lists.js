@@ -19,12 +19,11 @@ import { Bits, ensure, lowBits } from './bits.js';
  */
 /**
  * `entries` are by their marks; `turn` says how often hashes were turned until no two were the same.
- * @typedef {{entries: Map<number, Entry>, turn: number, across: number[][]}} Shard
+ * @typedef {{entries: Map<number, Entry>, turn: number, across: number[]}} Shard
  */
 
 export const CLASSES = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 100];
 export const MARK_BITS = 20;
-export const ACROSS_IN_A_SHARD = 1;
 /** Lists of no more documents do not say places. */
 export const PLACED = 128;
 /** Terms that stand as often as this kind says tell no place: they are anywhere. */
@@ -108,8 +107,7 @@ export function readShard(bytes, size) {
     });
   });
   bits.align();
-  const across = Array.from({ length: ACROSS_IN_A_SHARD }, () => list(bits, bits.gamma() - 1, size, 2).docs);
-  return { entries, turn, across };
+  return { entries, turn, across: list(bits, bits.gamma() - 1, size, 2).docs };
 }
 
 /**

@@ -12,7 +12,8 @@
  */
 /**
  * @typedef {{text: string, words: string[], phrases: string[], minus: string[],
- *   fields: Field[], cut: boolean}} Query
+ *   fields: Field[], cut: boolean, also?: string[]}} Query
+ * `also` are words and terms of its other forms, once these are known: what answers is marked too.
  */
 
 /** More characters than this are not looked at. */

@@ -7,7 +7,7 @@ import { cardOf } from './card.js';
 import { Documents } from './documents.js';
 import { FORMAT, Files, SearchError, later, numbered } from './files.js';
 import { ACROSS, MARK, PLACE, hashOf } from './hashing.js';
-import { ACROSS_IN_A_SHARD, MARK_BITS, nothing, readShard } from './lists.js';
+import { MARK_BITS, nothing, readShard } from './lists.js';
 import { pairs } from './simplified.js';
 import { fold, unitsOf } from './terms.js';
 
@@ -110,9 +110,7 @@ export class Storage {
    * @param {string[]} units
    */
   async across(units) {
-    const kind = hashOf(units, ACROSS) & (this.manifest.shards * ACROSS_IN_A_SHARD - 1);
-    const place = kind % ACROSS_IN_A_SHARD;
-    return (await this.shard((kind - place) / ACROSS_IN_A_SHARD)).across[place];
+    return (await this.shard(hashOf(units, ACROSS))).across;
   }
 
   /**
